@@ -109,8 +109,9 @@ async function childrenOf(
 ): Promise<PeopleNode[]> {
 	if (!parent) {
 		const uri = front?.uri.toString();
-		const people = uri === undefined ? [] : await server.ask<readonly ToldPerson[]>('zhubi/people', { uri });
-		return (people ?? []).map((person) => ({ kind: 'person', uri: uri as string, person }));
+		if (uri === undefined) return [];
+		const people = await server.ask<readonly ToldPerson[]>('zhubi/people', { uri });
+		return (people ?? []).map((person) => ({ kind: 'person', uri, person }));
 	}
 	if (parent.kind !== 'person') return [];
 	const { uri, person } = parent;

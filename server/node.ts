@@ -3,11 +3,11 @@ import {
 	createConnection,
 	IPCMessageReader,
 	IPCMessageWriter,
-	type Message,
 	type MessageReader,
 	type MessageWriter,
 	ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { fieldsIn } from './ground/model/fields';
 import { diskAssets, loadDiskAsset } from './host/disk-assets';
 import { diskHost } from './host/disk-host';
 import { handbookAddress } from './host/handbook';
@@ -53,7 +53,7 @@ function withoutAnswer(writer: MessageWriter, id: number | string | undefined): 
 		end: () => writer.end(),
 		dispose: () => writer.dispose(),
 		write(message) {
-			const { id: of, method } = message as Message & { readonly id?: unknown; readonly method?: string };
+			const { id: of, method } = fieldsIn(message);
 			if (!isDue || of !== id || method !== undefined) return writer.write(message);
 			isDue = false;
 			return Promise.resolve();

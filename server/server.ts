@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldsIn } from './ground/model/fields';
 import { greetingTo } from './lsp/protocol/greeting';
 import { createFraming } from './lsp/transport/framing';
 
@@ -83,7 +84,7 @@ function answerTo(body: Uint8Array): Answer | undefined {
 
 /** The answer to an `initialize` that is in order; every other message is left to those who know the protocol. */
 function answered(message: unknown): Answer | undefined {
-	const { id, method, params } = (message ?? {}) as Readonly<Record<string, unknown>>;
+	const { id, method, params } = fieldsIn(message);
 	if (method !== 'initialize' || !(typeof id === 'number' || typeof id === 'string')) return undefined;
 	try {
 		return { jsonrpc: '2.0', id, result: greetingTo(params as Parameters<typeof greetingTo>[0]) };

@@ -67,5 +67,5 @@ function plain({ line, character }: Position): JoinedAsked['position'] {
 }
 
 function askedBy({ query }: Uri): JoinedAsked {
-	return JSON.parse(query) as JoinedAsked;
+	return JSON.parse(query);
 }

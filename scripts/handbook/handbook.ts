@@ -1,4 +1,5 @@
-import type { Category, Rule } from '../../server/ground/model/rule';
+import type { Rule } from '../../server/ground/model/rule';
+import { keysOf, present } from '../../server/ground/text/present';
 import { mostRepeats, passMark, weightClasses } from '../../server/judging/check/weight-classes';
 import { fixedCopy, markedCopy, plainCopy } from './copy';
 import { categories, countedAs, fixes, fixOf, severities, sourceOf, tiers } from './facts';
@@ -17,7 +18,7 @@ export interface HandbookInput {
 
 /** The handbook: one HTML file that needs nothing else, each rule a chapter at `#NAME`. */
 export function handbook({ version, rules, pageOf, style, script, scriptHash }: HandbookInput): string {
-	const groups = (Object.keys(categories) as Category[])
+	const groups = keysOf(categories)
 		.map((category) => ({ category, rules: rules.filter((rule) => rule.category === category) }))
 		.filter((group) => group.rules.length > 0);
 	const fixOfRule = new Map(rules.map((rule) => [rule.name, fixes[fixOf(rule, pageOf(rule.name))]]));
@@ -51,7 +52,7 @@ ${groups
 		({ category, rules: own }) => `<section class="category" id="${category}">
 <h2>${categories[category]}</h2>
 ${index(own, fixOfRule)}
-${own.map((rule) => chapter(rule, pageOf(rule.name), fixOfRule.get(rule.name) as string)).join('\n')}
+${own.map((rule) => chapter(rule, pageOf(rule.name), present(fixOfRule.get(rule.name), rule.name))).join('\n')}
 </section>`,
 	)
 	.join('\n')}

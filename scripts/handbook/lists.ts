@@ -1,4 +1,5 @@
 import type { Category, Rule } from '../../server/ground/model/rule';
+import { keysOf } from '../../server/ground/text/present';
 import { weightClassOf } from '../../server/judging/check/weight-classes';
 import { fixOf } from './facts';
 import type { RuleFiles } from './rule-files';
@@ -75,7 +76,7 @@ export function ruleTables(old: string, rules: readonly Rule[], filesOf: (name: 
 		];
 		return `| ${cells.join(' | ')} |\n`;
 	};
-	const tables = (Object.keys(headings) as Category[]).map((category) => {
+	const tables = keysOf(headings).map((category) => {
 		const rows = rules.filter((rule) => rule.category === category).map(row);
 		return `\n## ${headings[category]}\n\n| rule | what it finds | tier | severity | fix | counts as |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('')}`;
 	});

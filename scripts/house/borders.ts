@@ -116,7 +116,16 @@ export const wings: readonly Wing[] = [
 			},
 			{
 				folder: 'server/judging/check',
-				door: ['findings', 'dismiss', 'found-wording', 'wordings', 'meter', 'weight-classes', 'rule-calls', 'rule-failure'],
+				door: [
+					'findings',
+					'dismiss',
+					'found-wording',
+					'wordings',
+					'meter',
+					'weight-classes',
+					'rule-calls',
+					'rule-failure',
+				],
 			},
 		],
 	},

@@ -70,8 +70,9 @@ export function circlesOf(graph: ImportGraph): readonly (readonly string[])[] {
 		let least = number;
 		for (const next of graph.get(file) ?? []) {
 			if (!graph.has(next)) continue;
-			if (!order.has(next)) least = Math.min(least, visit(next));
-			else if (open.includes(next)) least = Math.min(least, order.get(next) as number);
+			const known = order.get(next);
+			if (known === undefined) least = Math.min(least, visit(next));
+			else if (open.includes(next)) least = Math.min(least, known);
 		}
 		if (least === number) {
 			const circle = open.splice(open.lastIndexOf(file));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
+import { fieldsIn } from '../../server/ground/model/fields';
 
 /** A function, or the type of one, as the source writes it. */
 export interface FunctionShape {
@@ -53,11 +54,11 @@ export function functionsOf(file: string, text = readFileSync(file, 'utf8')): Fu
 		AssignmentExpression: (node) => bind(node.right, node.left),
 		TSPropertySignature: (node) => bind(node.typeAnnotation?.typeAnnotation, node.key),
 		TSTypeAliasDeclaration: (node) => bind(node.typeAnnotation, node.id),
-		TSMethodSignature: (node) => note(node as unknown as Callable),
-		FunctionDeclaration: (node) => note(node as unknown as Callable),
-		FunctionExpression: (node) => note(node as unknown as Callable),
-		ArrowFunctionExpression: (node) => note(node as unknown as Callable),
-		TSFunctionType: (node) => note(node as unknown as Callable),
+		TSMethodSignature: (node) => note(node),
+		FunctionDeclaration: (node) => note(node),
+		FunctionExpression: (node) => note(node),
+		ArrowFunctionExpression: (node) => note(node),
+		TSFunctionType: (node) => note(node),
 	}).visit(programOf(file, text).program);
 	return found;
 }
@@ -121,20 +122,7 @@ const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 interface Callable {
 	readonly start: number;
 	readonly id?: unknown;
-	readonly params: readonly Parameter[];
-}
-
-interface Parameter {
-	readonly type: string;
-	readonly name?: string;
-	readonly typeAnnotation?: { readonly typeAnnotation: TypeNode } | null;
-	readonly left?: Parameter;
-	readonly right?: { readonly type: string; readonly value?: unknown };
-}
-
-interface TypeNode {
-	readonly type: string;
-	readonly types?: readonly TypeNode[];
+	readonly params: readonly object[];
 }
 
 function programOf(file: string, text: string) {
@@ -144,23 +132,25 @@ function programOf(file: string, text: string) {
 }
 
 /** `flag: boolean`, `flag?: boolean | undefined`, `flag = false`. */
-function isBoolean(parameter: Parameter): boolean {
-	if (parameter.type === 'AssignmentPattern')
-		return typeof parameter.right?.value === 'boolean' || (parameter.left !== undefined && isBoolean(parameter.left));
-	const type = parameter.typeAnnotation?.typeAnnotation;
-	return type !== undefined && [type, ...(type.types ?? [])].some(({ type }) => type === 'TSBooleanKeyword');
+function isBoolean(parameter: unknown): boolean {
+	const { type, left, right, typeAnnotation } = fieldsIn(parameter);
+	if (type === 'AssignmentPattern') return typeof fieldsIn(right).value === 'boolean' || isBoolean(left);
+	const written = fieldsIn(fieldsIn(typeAnnotation).typeAnnotation);
+	const parts: readonly unknown[] = Array.isArray(written.types) ? written.types : [];
+	return [written, ...parts].some((part) => fieldsIn(part).type === 'TSBooleanKeyword');
 }
 
 function nameOf(node: unknown): string | undefined {
-	const { type, name, value, left } = (node ?? {}) as { type?: string; name?: string; value?: unknown; left?: unknown };
+	const { type, name, value, left } = fieldsIn(node);
 	if (type === 'AssignmentPattern') return nameOf(left);
-	return name ?? (typeof value === 'string' ? value : undefined);
+	const word = name ?? value;
+	return typeof word === 'string' ? word : undefined;
 }
 
 /** The function itself, where a value is `make(…)` called with one: the wrapper gives it its name. */
 function inner(value: unknown): unknown {
-	const { type, arguments: given } = (value ?? {}) as { type?: string; arguments?: readonly unknown[] };
-	return type === 'CallExpression' && given?.length === 1 ? inner(given[0]) : value;
+	const { type, arguments: given } = fieldsIn(value);
+	return type === 'CallExpression' && Array.isArray(given) && given.length === 1 ? inner(given[0]) : value;
 }
 
 function lineOf(text: string, offset: number): number {

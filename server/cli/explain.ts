@@ -1,5 +1,5 @@
 import { type Language, say } from '../answers/reports/language';
-import type { Rule } from '../ground/model/rule';
+import { present } from '../ground/text/present';
 import { rules } from '../judging/rules/index';
 import { unknownRule } from './rule-names';
 import { pageOfRule } from './rule-text';
@@ -17,7 +17,10 @@ export async function explain(
 			complain(unclearLine(unknown, language));
 			return 2;
 		}
-		const { title } = rules.find((one) => one.name === name) as Rule;
+		const { title } = present(
+			rules.find((one) => one.name === name),
+			name,
+		);
 		const page = pageOfRule(name) ?? `# ${name}\n`;
 		await print(`${i > 0 ? '\n' : ''}${page.replace(/^# .*/, (head) => `${head} · ${say(title, language)}`)}`);
 	}

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { fieldsIn } from '../ground/model/fields';
 import { dayOfText } from '../ground/text/days';
 import { wordLevels } from '../judging/wrong-words/ranker';
 import { type CheckCommand, readCheckOptions } from './check/options';
@@ -154,9 +155,9 @@ function parse(command: Subcommand, args: string[], options: NonNullable<ParseAr
 		return parseArgs({ args, options, allowPositionals: true, strict: true });
 	} catch (error) {
 		// Node's sentence goes on with advice about `--`.
-		const en = (error as Error).message.split('. ')[0];
+		const en = String(fieldsIn(error).message).split('. ')[0];
 		const option = /'(--?[^' ]*)/.exec(en)?.[1] ?? '';
-		if ((error as { code?: unknown }).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+		if (fieldsIn(error).code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
 			return unclear(command, `这个选项后面该写的没有写，或者写了不该写的：${option}`, en);
 		return unknown(command, {
 			zh: '没有这个选项',

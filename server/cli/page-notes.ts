@@ -9,6 +9,7 @@ import {
 	standingNotes,
 	unreadableNotes,
 } from '../desk/notes/notes-file';
+import { fieldsIn } from '../ground/model/fields';
 import type { Message } from '../ground/model/finding';
 import type { Note, NoteEvent, PlacedNote, Remarks } from '../ground/model/note';
 import { readRegular } from '../host/read-regular';
@@ -43,7 +44,7 @@ export async function eventsBeside(
 			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${visible(say(message, language))}`);
 		return events;
 	} catch (error) {
-		if ((error as { code?: unknown }).code !== 'ENOENT') warn(reasonOf(error));
+		if (fieldsIn(error).code !== 'ENOENT') warn(reasonOf(error));
 		return [];
 	}
 }

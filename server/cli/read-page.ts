@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Copy, readCopy, type Undecodable } from '../desk/page-files/copy-text';
+import { fieldsIn } from '../ground/model/fields';
 import type { Message } from '../ground/model/finding';
 import { once } from '../ground/text/once';
 
@@ -16,7 +17,7 @@ export async function readPage(file: string): Promise<Copy | Undecodable> {
 
 /** The few words for an error of the file system: one line, the path not said twice. */
 export function reasonOf(error: unknown): Message {
-	const code = (error as { code?: unknown }).code;
+	const code = fieldsIn(error).code;
 	const known = typeof code === 'string' ? reasons.get(code) : undefined;
 	if (known) return known;
 	const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
@@ -34,7 +35,7 @@ const reasons: ReadonlyMap<string, Message> = new Map([
 /** Standard input can be read once; a second `-` is the same text. */
 const input = once(async (): Promise<Uint8Array> => {
 	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	for await (const chunk of process.stdin) chunks.push(chunk);
 	return Buffer.concat(chunks);
 });
 

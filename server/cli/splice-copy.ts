@@ -29,7 +29,7 @@ function byteOffsets({ text, encoding, bytes, start }: Copy): (offset: number) =
 	const length = encoding === 'utf-8' ? utf8Length : gb18030Length;
 	return (offset) => {
 		while (unit < offset) {
-			unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1;
+			unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
 			byte += length(bytes, byte);
 		}
 		return byte;

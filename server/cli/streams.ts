@@ -52,7 +52,7 @@ function hasUnseen(text: string): boolean {
  */
 export function visible(text: string): string {
 	return text.replace(unseen, (sign) => {
-		const code = sign.codePointAt(0) as number;
+		const code = sign.codePointAt(0) ?? 0;
 		if (sign === '\t') return ' ';
 		return code < 0x20 ? String.fromCharCode(0x2400 + code) : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 	});

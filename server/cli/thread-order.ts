@@ -12,6 +12,6 @@ export type ThreadOrder =
  * takes.
  */
 export function threadOrder(): ThreadOrder | undefined {
-	const order = workerData as ThreadOrder | null;
+	const order: ThreadOrder | null = workerData;
 	return order?.zhubi === 'annotate' || order?.zhubi === 'check' ? order : undefined;
 }

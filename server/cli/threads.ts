@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Message } from '../ground/model/finding';
+import { present } from '../ground/text/present';
 import { internalError } from './read-page';
 import type { ThreadOrder } from './thread-order';
 
@@ -50,7 +51,7 @@ async function* onThreads<T>(work: ThreadWork<T>, count: number): AsyncGenerator
 		const thread = new Worker(__filename, { workerData: order });
 		const send = (): void => {
 			while (inHand.size < ahead && queue.length > 0 && queue[queue.length - 1] < printed + farthest) {
-				const index = queue.pop() as number;
+				const index = present(queue.pop(), 'index of a file');
 				inHand.add(index);
 				thread.postMessage({ index, file: files[index] });
 			}
@@ -74,7 +75,7 @@ async function* onThreads<T>(work: ThreadWork<T>, count: number): AsyncGenerator
 				await new Promise<void>((resolve) => {
 					wake = resolve;
 				});
-			yield done.get(printed) as T;
+			yield present(done.get(printed), 'answer of a thread');
 			done.delete(printed);
 		}
 	} finally {

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { fieldsIn } from '../ground/model/fields';
 
 /**
  * The name of a file that exists while something is written: it says which program on which machine made it, so that one left by a kill
@@ -55,6 +56,6 @@ function isRunning(pid: number): boolean {
 		return true;
 	} catch (error) {
 		// The program of another user may not be signalled, but it runs.
-		return (error as { code?: unknown }).code === 'EPERM';
+		return fieldsIn(error).code === 'EPERM';
 	}
 }

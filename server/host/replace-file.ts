@@ -17,6 +17,7 @@ import {
 	writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fieldsIn } from '../ground/model/fields';
 import { sameBytes } from './bytes';
 import { clearLeft, ownName } from './left-files';
 
@@ -85,7 +86,7 @@ function putNew(draft: string, target: string): Replaced {
 		linkSync(draft, target);
 		return 'written';
 	} catch (error) {
-		if ((error as { code?: unknown }).code === 'EEXIST') return 'changed';
+		if (fieldsIn(error).code === 'EEXIST') return 'changed';
 	}
 	// Some file systems know no links. What lies between looking and moving can be lost there.
 	if (statSync(target, { throwIfNoEntry: false })) return 'changed';

@@ -65,8 +65,8 @@ test('the report is an HTML page that stands alone, in which copy is no tag', ()
 
 test('cards, lenses and report count alike', () => {
 	const counts = errorRateReport(page, '', 'zh')
-		.tables[2]?.rows.map((row) => Number(row[3]))
-		.reduce((sum, one) => sum + one, 0) as number;
+		.tables[2].rows.map((row) => Number(row[3]))
+		.reduce((sum, one) => sum + one, 0);
 	const lensed = lenses(page, 'zh').reduce((sum, { title }) => sum + Number(/疑似差错([\d.]+)/.exec(title)?.[1]), 0);
 	const cards = placedFindings(page).reduce((sum, finding) => {
 		const card = findingCard(page, finding, { language: 'zh', explain: () => undefined, ruleLink: () => undefined });

@@ -5,6 +5,7 @@ import type { CardOptions } from '../../server/answers/hover/card-options';
 import { hover } from '../../server/answers/hover/hover';
 import { defaults, type Settings } from '../../server/ground/model/settings';
 import { unmark } from '../../server/ground/text/marks';
+import { present } from '../../server/ground/text/present';
 import { analyze } from '../../server/reading/page/update';
 
 const issue: Settings = { ...defaults, issueDate: { day: { year: 2022, month: 7, day: 31 }, source: 'option' } };
@@ -22,7 +23,7 @@ const options: CardOptions = {
 /** The card at the caret; the stretch that it speaks of is marked. */
 function check(copy: string, expected: readonly RegExp[] | undefined, settings: Settings = issue): void {
 	const { text, caret, stretches } = unmark(copy);
-	const card = hover(analyze({ text, settings }), caret as number, options);
+	const card = hover(analyze({ text, settings }), present(caret, 'caret'), options);
 	if (!expected) {
 		assert.equal(card, undefined);
 		return;
@@ -101,7 +102,7 @@ test('what may be mended in two ways is shown in both', () => {
 
 test('a day that does not exist has no weekday and no lunar date', () => {
 	const { text, caret } = unmark('定于6月‸31日开演，请大家届时到社区服务站观看演出。');
-	const card = hover(analyze({ text, settings: issue }), caret as number, options);
+	const card = hover(analyze({ text, settings: issue }), present(caret, 'caret'), options);
 	assert.doesNotMatch(card?.markdown ?? '星期', /星期|农历|TIMEX3/);
 	assert.match(card?.markdown ?? '', /日期不存在/);
 });
@@ -115,7 +116,7 @@ test('copy makes no link, no markup and no command', () => {
 	const { text, caret } = unmark(
 		'本报讯（记者 ‸乔南）7月28日，<img src=x onerror=alert(1)>[点](command:run)乔南说，`**好**`。乔南说，好。',
 	);
-	const card = hover(analyze({ text, settings: issue }), caret as number, {
+	const card = hover(analyze({ text, settings: issue }), present(caret, 'caret'), {
 		language: 'zh',
 		explain: () => undefined,
 		ruleLink: () => undefined,

@@ -14,8 +14,8 @@ function annotate(text: string, file: string) {
 
 test('the example of docs/CONTRACT.md', () => {
 	const contract = readFileSync('docs/CONTRACT.md', 'utf8');
-	const copy = /```copy\n([\s\S]*?)\n```/.exec(contract)?.[1] as string;
-	const wanted = JSON.parse(/```json\n([\s\S]*?)\n```/.exec(contract)?.[1] as string);
+	const copy = /```copy\n([\s\S]*?)\n```/.exec(contract)?.[1] ?? '';
+	const wanted = JSON.parse(/```json\n([\s\S]*?)\n```/.exec(contract)?.[1] ?? '');
 	const printed = annotate(copy, wanted.file);
 	for (const article of [...printed.articles, ...wanted.articles]) article.confidence = 0;
 	assert.deepEqual(printed, wanted);

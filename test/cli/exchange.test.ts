@@ -43,7 +43,7 @@ test('an issue goes out to Word and comes back; pages are not touched', () => {
 	assert.equal(readFileSync(join(folder, 'issue/A01.newscopy.notes.jsonl'), 'utf8'), notes);
 	assert.match(run(['import', '--by', '值班乙', '--to', 'issue', 'word']).stderr, /A01\.docx: 接受 1/);
 	const lines = readFileSync(join(folder, 'issue/A01.newscopy.notes.jsonl'), 'utf8').trim().split('\n').slice(1);
-	const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+	const events = lines.map((line): Record<string, unknown> => JSON.parse(line));
 	assert.deepEqual(
 		events.map(({ kind, of, state, by, file: from }) => [kind, of, state, by, from]),
 		[
@@ -128,7 +128,7 @@ test('of a file that would fill the memory nothing is read and nothing written',
 test('news and sheets go to standard output or to files', () => {
 	file('news/A01.newscopy', page);
 	const lines = run(['export', '--format', 'ninjs', 'news']).stdout.trim().split('\n');
-	assert.equal((JSON.parse(lines[0]) as { type: string }).type, 'text');
+	assert.equal(JSON.parse(lines[0]).type, 'text');
 	assert.equal(run(['export', '--format', 'nitf', '-o', 'nitf', 'news']).status, 0);
 	assert.deepEqual(readdirSync(join(folder, 'nitf')), ['A01.1.xml']);
 	assert.match(run(['export', '--format', 'proof', 'news']).stdout, /^<!doctype html>[\s\S]*勘误表[\s\S]*<\/html>\n$/);

@@ -34,10 +34,10 @@ function run(...args: string[]) {
 	return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
-const found = JSON.parse(run('check', '--format', 'json', ...all).stdout).files as {
+const found: {
 	file: string;
 	findings: { rule: string; line: number; column: number; message: string }[];
-}[];
+}[] = JSON.parse(run('check', '--format', 'json', ...all).stdout).files;
 
 describe('formats are read back by readers that others wrote', () => {
 	const parser = new XMLParser({
@@ -49,7 +49,7 @@ describe('formats are read back by readers that others wrote', () => {
 		const { stdout, status } = run('check', '--format', 'checkstyle', ...all);
 		assert.equal(status, 2);
 		assert.equal(XMLValidator.validate(stdout), true);
-		const files = parser.parse(stdout).checkstyle.file as { name: string; error: Record<string, string>[] }[];
+		const files: { name: string; error: Record<string, string>[] }[] = parser.parse(stdout).checkstyle.file;
 		assert.deepEqual(
 			files.map((file) => [file.name, file.error.length]),
 			[

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
 import { markedCopy, unmark } from '../../server/ground/text/marks';
+import { present } from '../../server/ground/text/present';
 import { quickest } from '../support/quickest';
 
 const grammarFile = 'syntaxes/newscopy.tmLanguage.json';
@@ -19,7 +20,7 @@ const grammar: Promise<IGrammar> = (async () => {
 		onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
 		loadGrammar: async () => parseRawGrammar(readFileSync(grammarFile, 'utf8'), grammarFile),
 	});
-	return (await registry.loadGrammar('text.newscopy')) as IGrammar;
+	return present(await registry.loadGrammar('text.newscopy'), 'grammar');
 })();
 
 /**

@@ -5,10 +5,11 @@ import { test } from 'node:test';
 import { tokenModifiers, tokenTypes } from '../../server/answers/navigation/token-kinds';
 import { defaultHints } from '../../server/answers/writing/inlay-hints';
 import { kindNames, stateNames } from '../../server/desk/marks/mark-names';
+import { fieldsIn } from '../../server/ground/model/fields';
 
 const manifest = readJson('package.json');
-const english = readJson('package.nls.json') as Record<string, string>;
-const chinese = readJson('package.nls.zh-cn.json') as Record<string, string>;
+const english: Record<string, string> = readJson('package.nls.json');
+const chinese: Record<string, string> = readJson('package.nls.zh-cn.json');
 
 test('every string of the manifest is there in both languages, and none is left over', () => {
 	const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]).sort();
@@ -17,7 +18,7 @@ test('every string of the manifest is there in both languages, and none is left 
 });
 
 test('every string of the client is there in Chinese, and none is left over', () => {
-	const bundle = readJson('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+	const bundle: Record<string, string> = readJson('l10n/bundle.l10n.zh-cn.json');
 	const used = clientFiles().flatMap((name) =>
 		[...readFileSync(name, 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map((match) => match[1]),
 	);
@@ -26,7 +27,7 @@ test('every string of the client is there in Chinese, and none is left over', ()
 });
 
 test('kinds and states of marks are called in the editor what they are called on sheets', () => {
-	const bundle = readJson('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+	const bundle: Record<string, string> = readJson('l10n/bundle.l10n.zh-cn.json');
 	for (const { zh, en } of Object.values(kindNames)) assert.equal(bundle[`${en[0].toUpperCase()}${en.slice(1)}`], zh);
 	for (const { zh, en } of Object.values(stateNames)) assert.equal(bundle[en], zh);
 });
@@ -137,7 +138,8 @@ test('every command of menus, keys and the walkthrough is one that the client ha
 	);
 	const named = [commands, keybindings, ...Object.values(menus)]
 		.flat()
-		.flatMap((one) => (one as { readonly command?: string }).command ?? []);
+		.map((one) => fieldsIn(one).command)
+		.filter((command) => typeof command === 'string');
 	// A key may stand for a command of the editor, too.
 	for (const command of [...named, ...linked])
 		assert.ok(registered.includes(command) || command.startsWith('editor.action.'), command);

@@ -1,15 +1,16 @@
 /// <reference types="mocha" />
+
 import {
 	commands,
 	type DocumentSymbol,
 	type Tab,
 	TabInputWebview,
-	type TextEditor,
 	version,
 	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
+import { present } from '../../server/ground/text/present';
 import { equal, holds, ok } from './assert';
 import {
 	closeAll,
@@ -79,7 +80,7 @@ describe('commands', () => {
 	it('write a zhubi.json that turns text files into news copy', async () => {
 		await show('notes/minutes.txt');
 		await commands.executeCommand('zhubi.newSettings');
-		const settings = (window.activeTextEditor as TextEditor).document;
+		const settings = present(window.activeTextEditor, 'editor').document;
 		ok(settings.uri.path.endsWith('/zhubi.json'), 'no zhubi.json is open');
 		equal(settings.languageId, 'jsonc');
 		holds(settings.getText(), '"pages"');

@@ -3,7 +3,6 @@ import {
 	type Diagnostic,
 	type Hover,
 	languages,
-	type MarkdownString,
 	Position,
 	Range,
 	type TextDocument,
@@ -101,9 +100,7 @@ export function hoverAt(document: TextDocument, words: string): Promise<string> 
 			new Position(start.line, start.character),
 		);
 		const text = hovers
-			.flatMap((hover) =>
-				hover.contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value)),
-			)
+			.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : part.value)))
 			.join('\n');
 		return text === '' ? undefined : text;
 	});

@@ -1,15 +1,16 @@
 /// <reference types="mocha" />
+
 import {
 	commands,
 	type Location,
 	Selection,
 	type SymbolInformation,
 	type TextDocument,
-	type Uri,
 	type WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
+import { keysOf, present } from '../../server/ground/text/present';
 import type { FolderReport } from '../../server/lsp/messages/issue-messages';
 import { equal, holds, ok } from './assert';
 import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
@@ -22,7 +23,7 @@ const pages = {
 };
 
 describe('the issue of the day', () => {
-	const [one, two] = Object.keys(pages) as (keyof typeof pages)[];
+	const [one, two] = keysOf(pages);
 
 	before(async () => {
 		for (const [name, text] of Object.entries(pages))
@@ -106,7 +107,7 @@ describe('the issue of the day', () => {
 
 	it('checks a folder, and opens the report', async () => {
 		await show();
-		const folder = workspace.workspaceFolders?.[0]?.uri as Uri;
+		const folder = present(workspace.workspaceFolders?.[0]?.uri, 'folder');
 		const report = await commands.executeCommand<FolderReport>('zhubi.checkFolder', folder);
 		ok(report.pages >= 3, `${report.pages} pages`);
 		holds(report.markdown, 'A1', 'A2');

@@ -22,7 +22,7 @@ describe('reading a page', () => {
 			symbols.map((symbol) => symbol.name),
 			['全市秋粮收购工作会议召开', '青溪镇开展河道清淤'],
 		);
-		const [first] = symbols as [DocumentSymbol];
+		const [first] = symbols;
 		holds(first.detail, '沈听澜');
 		ok(
 			first.children.some((child) => document.getText(child.range).startsWith('本报讯(记者')),

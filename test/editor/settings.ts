@@ -4,7 +4,6 @@ import {
 	commands,
 	type Hover,
 	languages,
-	type MarkdownString,
 	Position,
 	RelativePattern,
 	type TextDocument,
@@ -75,9 +74,7 @@ describe('zhubi.json', () => {
 				new Position(1, 4),
 			);
 			const text = hovers
-				.flatMap(({ contents }) =>
-					contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value)),
-				)
+				.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
 				.join('\n');
 			return text === '' ? undefined : text;
 		});

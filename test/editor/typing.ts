@@ -8,17 +8,7 @@ describe('typing copy', () => {
 	before(() => showPage());
 	afterEach(closeAll);
 
-	for (const [open, close] of [
-		'（）',
-		'《》',
-		'〈〉',
-		'【】',
-		'〔〕',
-		'「」',
-		'『』',
-		'“”',
-		'‘’',
-	] as unknown as readonly [string, string][]) {
+	for (const [open, close] of ['（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』', '“”', '‘’']) {
 		it(`closes ${open}${close}, types over the second half, and puts both around what is selected`, async () => {
 			const editor = await showUntitled('');
 			await type(open);

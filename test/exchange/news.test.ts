@@ -7,6 +7,7 @@ import { newsArticle } from '../../server/exchange/news/news-article';
 import { ninjs } from '../../server/exchange/news/ninjs';
 import { nitf } from '../../server/exchange/news/nitf';
 import { type NewsStory, stories } from '../../server/exchange/news/story';
+import { type Fields, fieldsIn } from '../../server/ground/model/fields';
 import { defaults } from '../../server/ground/model/settings';
 import { analyze } from '../../server/reading/page/update';
 import { hostileText } from './hostile-text';
@@ -27,23 +28,17 @@ const page = (text: string) => analyze({ text, settings: defaults, fileName: '20
 test('one object of an article goes into all formats', () => {
 	const [story] = stories(page(copy), '20260728A01');
 	assert.equal(story.uri, 'urn:zhubi:article:2026-07-28:20260728A01:1');
-	const object = ninjs(story) as Record<string, unknown>;
+	const object = fieldsIn(ninjs(story));
 	assert.deepEqual(object.standard, {
 		name: 'ninjs',
 		version: '3.1',
 		schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
 	});
 	assert.equal(object.located, '江城');
-	assert.ok(
-		(object.people as { name: string; rel: string }[]).some(({ name, rel }) => name === '甲小明' && rel === 'author'),
-	);
-	assert.ok(
-		(object.people as { name: string; literal?: string }[]).some(
-			({ name, literal }) => name === '李文' && literal === '县委书记',
-		),
-	);
-	assert.ok((object.organisations as { name: string }[]).some(({ name }) => name === '新华社'));
-	const article = newsArticle(story) as Record<string, unknown>;
+	assert.ok(rowsIn(object.people).some(({ name, rel }) => name === '甲小明' && rel === 'author'));
+	assert.ok(rowsIn(object.people).some(({ name, literal }) => name === '李文' && literal === '县委书记'));
+	assert.ok(rowsIn(object.organisations).some(({ name }) => name === '新华社'));
+	const article = fieldsIn(newsArticle(story));
 	assert.equal(article['@type'], 'NewsArticle');
 	assert.equal(article.datePublished, '2026-07-28');
 	assert.equal(article.headline, object.title);
@@ -54,12 +49,17 @@ test('one object of an article goes into all formats', () => {
 	assert.match(xml, /<dateline><location>江城<\/location><\/dateline>/);
 });
 
+function rowsIn(list: unknown): Fields[] {
+	assert.ok(Array.isArray(list));
+	return list.map(fieldsIn);
+}
+
 /** What the schema of ninjs 3.1 asks for; `scripts/test/schemas.mjs` asks the schema itself. */
 function isNinjs(value: unknown): void {
-	const object = value as Record<string, unknown>;
-	assert.doesNotThrow(() => new URL(object.uri as string));
+	const object = fieldsIn(value);
+	assert.doesNotThrow(() => new URL(String(object.uri)));
 	assert.equal(object.type, 'text');
-	assert.ok(['full', 'partial'].includes(object.representationType as string));
+	assert.ok(['full', 'partial'].includes(String(object.representationType)));
 	const lists: [unknown, readonly string[], string][] = [
 		[object.headlines, ['role', 'contentType', 'value'], 'value'],
 		[object.bodies, ['role', 'contentType', 'charCount', 'wordCount', 'value'], 'value'],
@@ -67,7 +67,7 @@ function isNinjs(value: unknown): void {
 		[object.organisations, ['name', 'rel', 'uri', 'literal', 'symbols'], 'name'],
 	];
 	for (const [list, known, needed] of lists)
-		for (const one of list as Record<string, unknown>[]) {
+		for (const one of rowsIn(list)) {
 			assert.equal(typeof one[needed], 'string');
 			assert.deepEqual(
 				Object.keys(one).filter((key) => !known.includes(key)),
@@ -76,16 +76,16 @@ function isNinjs(value: unknown): void {
 		}
 	for (const key of ['title', 'by', 'slugline', 'located', 'language'])
 		assert.ok(object[key] === undefined || typeof object[key] === 'string', key);
-	assert.match((object.contentCreated ?? '2026-07-28') as string, /^\d{4}-\d\d-\d\d$/);
+	assert.match(String(object.contentCreated ?? '2026-07-28'), /^\d{4}-\d\d-\d\d$/);
 }
 
 /** What schema.org and those who read it ask of a NewsArticle. */
 function isNewsArticle(value: unknown): void {
-	const object = value as Record<string, unknown>;
+	const object = fieldsIn(value);
 	assert.deepEqual([object['@context'], object['@type']], ['https://schema.org', 'NewsArticle']);
 	for (const key of ['@id', 'headline', 'articleBody']) assert.equal(typeof object[key], 'string', key);
 	for (const list of [object.author, object.mentions])
-		for (const one of list as Record<string, unknown>[]) {
+		for (const one of rowsIn(list)) {
 			assert.match(`${one['@type']}`, /^(?:Person|Organization)$/);
 			assert.equal(typeof one.name, 'string');
 		}
@@ -123,10 +123,7 @@ test('hostile copy is escaped in all of them', () => {
 			};
 			isNinjs(JSON.parse(JSON.stringify(ninjs(hostile))));
 			isNewsArticle(JSON.parse(JSON.stringify(newsArticle(hostile))));
-			assert.equal(
-				(JSON.parse(JSON.stringify(newsArticle(hostile))) as Record<string, unknown>).articleBody,
-				`${clean(text)}\n${clean(name)}`,
-			);
+			assert.equal(JSON.parse(JSON.stringify(newsArticle(hostile))).articleBody, `${clean(text)}\n${clean(name)}`);
 			assert.equal(XMLValidator.validate(nitf(hostile)), true);
 			for (const one of stories(page(`${name}\n\n${text}\n`), name)) {
 				isNinjs(ninjs(one));

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
 	let asked = 0;
 	let refused = 0;
 	for (let seed = first; asked < cases; seed++) {
-		const talked = await talk(process.env.ZHUBI_SERVER as string, { seed, messages: 1_000 });
+		const talked = await talk(process.env.ZHUBI_SERVER ?? '', { seed, messages: 1_000 });
 		asked += talked.asked;
 		refused += talked.refused;
 		if (talked.faults.length === 0) continue;

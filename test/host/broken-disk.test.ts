@@ -18,10 +18,13 @@ import { changeRoster } from '../../server/judging/roster/change-roster';
 import { cli, page } from '../cli/run-cli';
 
 const tool = resolve('test/support/broken-disk.cjs');
-const { breakAt, mend } = createRequire(__filename)(tool) as {
+const {
+	breakAt,
+	mend,
+}: {
 	readonly breakAt: (step: number, how: string) => void;
 	readonly mend: () => number;
-};
+} = createRequire(__filename)(tool);
 
 /** Something that writes: on a disk that breaks it fails and says so, or has done its work. */
 interface Writing {

@@ -4,6 +4,7 @@ import { createNotebook } from '../../server/desk/notes/notebook';
 import { readNotes } from '../../server/desk/notes/notes-file';
 import { createConfiguration } from '../../server/desk/settings/configuration';
 import type { NoteEvent } from '../../server/ground/model/note';
+import { present } from '../../server/ground/text/present';
 import { withLines } from '../../server/host/bytes';
 import type { Host } from '../../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../../server/host/store';
@@ -72,7 +73,7 @@ function world(files = new Map<string, Uint8Array>()) {
 				ready = [...steps].filter(([, { until }]) => until <= time).map(([who]) => who);
 			}
 			const who = choose(ready);
-			const { go } = steps.get(who) as { go: () => void };
+			const { go } = present(steps.get(who), who);
 			steps.delete(who);
 			go();
 		}
@@ -150,7 +151,7 @@ test('settings that two change at once are changed by one after the other, each 
 			const { store, waiting } = all.user(who);
 			for (let i = 0; i < 3; i++) {
 				for (let tries = 0; ; tries++) {
-					const before = (await store.read(uri)) as Uint8Array;
+					const before = present(await store.read(uri), uri);
 					const after = bytes(JSON.stringify([...JSON.parse(text(before)), `${who}${i}`]));
 					if (await replaceInStore(store, { uri, bytes: after, before, id: `${who}${i}-${tries}` }, waiting)) break;
 				}

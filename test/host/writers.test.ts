@@ -21,7 +21,7 @@ interface Order {
 	readonly killAt?: number;
 }
 
-if (process.env.WRITER) void write(JSON.parse(process.env.WRITER) as Order);
+if (process.env.WRITER) void write(JSON.parse(process.env.WRITER));
 else testWriters();
 
 /** Adds so many notes and allowances, and says which were acknowledged. */

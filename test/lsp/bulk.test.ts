@@ -6,16 +6,16 @@ import { pathToFileURL } from 'node:url';
 import {
 	type ApplyWorkspaceEditParams,
 	ApplyWorkspaceEditRequest,
-	type CodeAction,
+	CodeAction,
 	CodeActionRequest,
 	CodeActionTriggerKind,
 	ExecuteCommandRequest,
 	type ProtocolConnection,
 	ShowMessageNotification,
 	ShowMessageRequest,
-	type TextDocumentEdit,
+	TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
-import { converse, copy, open } from './conversation';
+import { converse, copy, listOf, open } from './conversation';
 import { converseOnNotes, opened, rule } from './notes-conversation';
 
 const uri = 'untitled:Untitled-1';
@@ -48,7 +48,7 @@ test('all that is safe is mended by a command, which says what it did; with a pr
 				['接回断段', { 0: { label: '接回断段', needsConfirmation: true } }],
 			],
 		);
-		const [change] = (asked[0]?.edit.documentChanges ?? []) as TextDocumentEdit[];
+		const [change] = listOf(asked[0]?.edit.documentChanges ?? [], TextDocumentEdit.is);
 		assert.deepEqual(
 			change?.edits.map((edit) => ('newText' in edit ? edit.newText : '')),
 			['！', '，'],
@@ -88,11 +88,14 @@ test('at a fault there are its corrections, one action for the whole page and on
 		async (client, folder) => {
 			const page = opened(client, pathToFileURL(join(folder, 'A01.txt')).href);
 			const at = page.document.positionAt(page.document.getText().indexOf('说,') + 1);
-			const offered = (await client.sendRequest(CodeActionRequest.type, {
-				textDocument: { uri: page.document.uri },
-				range: { start: at, end: at },
-				context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked },
-			})) as CodeAction[];
+			const offered = listOf(
+				await client.sendRequest(CodeActionRequest.type, {
+					textDocument: { uri: page.document.uri },
+					range: { start: at, end: at },
+					context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked },
+				}),
+				CodeAction.is,
+			);
 			assert.deepEqual(
 				offered.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title),
 				['改为“，”', '改正全部 3 处“半角标点”', '改正全版可放心改的', '忽略…', '转为批注…'],

@@ -11,16 +11,18 @@ import {
 	InitializedNotification,
 	InitializeRequest,
 	type ProtocolConnection,
+	type ServerCapabilities,
 	ShutdownRequest,
 	StreamMessageReader,
 	StreamMessageWriter,
-	type TextDocumentEdit,
+	TextDocumentEdit,
+	TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** The built server, spoken to over stdio as an editor speaks to it. */
-export const server = process.env.ZHUBI_SERVER as string;
+export const server = process.env.ZHUBI_SERVER ?? '';
 const running = new Set<ChildProcess>();
 after(() => {
 	for (const child of running) child.kill();
@@ -39,7 +41,7 @@ export const pulling: ClientCapabilities = { ...versioned, textDocument: { diagn
 
 interface Talk {
 	readonly client: ProtocolConnection;
-	readonly capabilities: Record<string, unknown>;
+	readonly capabilities: ServerCapabilities;
 }
 
 interface Greeting {
@@ -74,7 +76,7 @@ export async function converse(
 			...(options ? { initializationOptions: options } : {}),
 		});
 		await client.sendNotification(InitializedNotification.type, {});
-		await talk({ client, capabilities: answer.capabilities as Record<string, unknown> });
+		await talk({ client, capabilities: answer.capabilities });
 		await client.sendRequest(ShutdownRequest.type);
 		await client.sendNotification(ExitNotification.type);
 		assert.equal(await left, 0);
@@ -116,10 +118,16 @@ export function told(report: DocumentDiagnosticReport): string[] {
 		: [];
 }
 
+/** The items of an answer, all of the kind that is expected. */
+export function listOf<T>(answer: unknown, isOne: (item: unknown) => item is T): T[] {
+	assert.ok(Array.isArray(answer) && answer.every(isOne), JSON.stringify(answer));
+	return answer;
+}
+
 /** The document after an edit, which has to be for its version. */
 export function applied(document: TextDocument, edit: WorkspaceEdit | undefined): string {
-	const [change, ...others] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+	const [change, ...others] = listOf(edit?.documentChanges ?? [], TextDocumentEdit.is);
 	assert.equal(others.length, 0);
 	assert.deepEqual(change?.textDocument, { uri: document.uri, version: document.version });
-	return TextDocument.applyEdits(document, (change?.edits ?? []) as never);
+	return TextDocument.applyEdits(document, listOf(change?.edits ?? [], TextEdit.is));
 }

@@ -6,7 +6,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf, folderNameOf } from '../../server/desk/page-files/page-names';
 import type { TextChange } from '../../server/ground/model/section';
 import { defaults } from '../../server/ground/model/settings';
-import { createDocuments, merge, type OpenPage } from '../../server/lsp/session/documents';
+import { present } from '../../server/ground/text/present';
+import { createDocuments, merge } from '../../server/lsp/session/documents';
 import { analyze } from '../../server/reading/page/update';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -113,7 +114,7 @@ test('whatever places a client names, a document is the plain string that LSP ma
 					textDocument: { uri, version: 2 },
 					contentChanges: [{ range, text } as TextDocumentContentChangeEvent],
 				});
-				const document = documents.get(uri) as TextDocument;
+				const document = present(documents.get(uri), uri);
 				assert.equal(document.getText(), plain);
 				assert.equal(document.lineCount, linesOf(plain).length);
 				for (const [line, { start, end }] of linesOf(plain).entries()) {
@@ -121,7 +122,7 @@ test('whatever places a client names, a document is the plain string that LSP ma
 					assert.equal(document.offsetAt({ line, character: 0 }), start);
 				}
 			}
-			const { page } = documents.page(uri, defaults) as OpenPage;
+			const { page } = present(documents.page(uri, defaults), uri);
 			assert.deepEqual(page, analyze({ text: plain, settings: defaults }));
 		}),
 		{ seed: 3 },

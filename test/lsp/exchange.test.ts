@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import {
 	ApplyWorkspaceEditRequest,
 	CancellationTokenSource,
-	type TextDocumentEdit,
+	TextDocumentEdit,
 	WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
 import { quote } from '../../server/desk/notes/anchor';
@@ -16,6 +16,7 @@ import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
 import type { CopyAnswer, ExportAnswer, FoundPage, ReviewAnswer } from '../../server/lsp/messages/exchange-messages';
 import { settle } from '../exchange/reviewer';
+import { listOf } from './conversation';
 import { converseOnNotes, opened } from './notes-conversation';
 
 const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';
@@ -33,7 +34,7 @@ test('a page goes out to Word, comes back as marks, and is changed when asked', 
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const page = opened(client, uri, copy);
 		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
-			const [change] = (edit.documentChanges as TextDocumentEdit[] | undefined) ?? [];
+			const [change] = listOf(edit.documentChanges ?? [], TextDocumentEdit.is);
 			for (const one of change?.edits ?? edit.changes?.[uri] ?? [])
 				if ('newText' in one) {
 					const start = page.document.offsetAt(one.range.start);

@@ -78,8 +78,8 @@ test('bytes reach the client and come back as they are', async () => {
 	const host = clientHost({
 		// A client in four lines, on the other side of JSON.
 		sendRequest: async (method: unknown, params: unknown) => {
-			const { uri, content } = JSON.parse(JSON.stringify(params)) as { uri: string; content?: string };
-			if (method === 'zhubi/host/append') files.set(uri, content as string);
+			const { uri, content = '' }: { uri: string; content?: string } = JSON.parse(JSON.stringify(params));
+			if (method === 'zhubi/host/append') files.set(uri, content);
 			return (method === 'zhubi/host/read' ? (files.get(uri) ?? null) : null) as never;
 		},
 	});

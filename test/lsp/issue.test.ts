@@ -10,20 +10,22 @@ import {
 	DocumentLinkRequest,
 	DocumentLinkResolveRequest,
 	FileChangeType,
-	type Location,
+	Location,
 	type PreviousResultId,
 	type ProtocolConnection,
 	ReferencesRequest,
 	RenameRequest,
-	type TextDocumentEdit,
+	TextDocumentEdit,
+	TextEdit,
 	WorkDoneProgress,
 	WorkspaceDiagnosticRequest,
-	type WorkspaceSymbol,
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fieldsIn } from '../../server/ground/model/fields';
+import { present } from '../../server/ground/text/present';
 import type * as told from '../../server/lsp/messages/issue-messages';
-import { open, pull, pulling } from './conversation';
+import { listOf, open, pull, pulling } from './conversation';
 import { inIssue, one, texts, two, withIssue } from './issue-conversation';
 
 const first = TextDocument.create('a', 'newscopy', 1, texts[one]);
@@ -65,7 +67,10 @@ test('jumps lead to the other half and back, and the story is shown joined', () 
 		withIssue(place, {}, async ({ client }) => {
 			const textDocument = { uri: place.uri(one) };
 			const position = at(first, '（下转2版）');
-			const [target] = (await client.sendRequest(DefinitionRequest.type, { textDocument, position })) as Location[];
+			const [target] = listOf(
+				await client.sendRequest(DefinitionRequest.type, { textDocument, position }),
+				Location.is,
+			);
 			assert.deepEqual(target, {
 				uri: place.uri(two),
 				range: { start: at(second, '（上接'), end: at(second, '（上接') },
@@ -106,7 +111,7 @@ test('a person is found and renamed on all pages of the issue', () =>
 			);
 			assert.equal((all ?? []).length, there.length + texts[one].split('邹明轩').length - 1);
 			const edit = await client.sendRequest(RenameRequest.type, { ...asked, newName: '邹明远' });
-			const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+			const changes = listOf(edit?.documentChanges ?? [], TextDocumentEdit.is);
 			assert.deepEqual(
 				changes.map(({ textDocument }) => textDocument),
 				[
@@ -117,7 +122,7 @@ test('a person is found and renamed on all pages of the issue', () =>
 			const [annotation] = changes[1].edits.map((one) => ('annotationId' in one ? one.annotationId : ''));
 			assert.equal(edit?.changeAnnotations?.[annotation]?.needsConfirmation, true);
 			assert.equal(
-				TextDocument.applyEdits(second, changes[1].edits as never),
+				TextDocument.applyEdits(second, listOf(changes[1].edits, TextEdit.is)),
 				texts[two].replaceAll('邹明轩', '邹明远'),
 			);
 		}),
@@ -127,7 +132,7 @@ test('articles and people of files that are not open are found by characters and
 	inIssue(texts, (place) =>
 		withIssue(place, {}, async ({ client }) => {
 			const find = async (query: string) =>
-				((await client.sendRequest(WorkspaceSymbolRequest.type, { query })) as WorkspaceSymbol[]).map(
+				present(await client.sendRequest(WorkspaceSymbolRequest.type, { query }), 'symbols').map(
 					({ name, location }) => `${name} ${location.uri === place.uri(two) ? 'two' : 'one'}`,
 				);
 			assert.deepEqual(await find('高温下'), ['高温下的“送水工” two']);
@@ -168,7 +173,7 @@ test('a folder is checked with progress, and reported on', () =>
 			assert.equal(report.isPartial, false);
 			assert.match(report.markdown, /\| A1 \| \[20260728A01.{1,2}txt\]/);
 			assert.match(report.markdown, /没有读的文件.*20260728A03/);
-			assert.equal((told.at(-1) as { kind: string }).kind, 'end');
+			assert.equal(fieldsIn(told.at(-1)).kind, 'end');
 			const outside = await client.sendRequest<told.FolderReport>('zhubi/checkFolder', {
 				uri: `${place.folder}/../..`,
 			});
@@ -180,7 +185,7 @@ test('the index is kept, and made again where it is cut off or of another versio
 	inIssue(texts, async (place) => {
 		const symbols = () =>
 			withIssue(place, {}, async ({ client }) => {
-				const found = (await client.sendRequest(WorkspaceSymbolRequest.type, { query: '龚铁军' })) as WorkspaceSymbol[];
+				const found = present(await client.sendRequest(WorkspaceSymbolRequest.type, { query: '龚铁军' }), 'symbols');
 				assert.equal(found.length, 1);
 			});
 		await symbols();

@@ -18,30 +18,27 @@ import {
 	DocumentLinkRequest,
 	DocumentLinkResolveRequest,
 	DocumentRangeFormattingRequest,
-	type InlayHint,
+	InlayHint,
 	InlayHintRefreshRequest,
 	InlayHintRequest,
-	type Location,
-	type MarkupContent,
+	Location,
 	PrepareRenameRequest,
 	type ProtocolConnection,
 	type Range,
 	ReferencesRequest,
 	RenameRequest,
-	type SelectionRange,
+	SelectionRange,
 	SelectionRangeRequest,
-	type SemanticTokens,
 	type SemanticTokensDelta,
 	SemanticTokensDeltaRequest,
 	SemanticTokensRangeRequest,
 	SemanticTokensRequest,
-	type TextEdit,
-	type WorkspaceEdit,
-	type WorkspaceSymbol,
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applied, converse, copy, open, versioned } from './conversation';
+import { fieldsIn } from '../../server/ground/model/fields';
+import { present } from '../../server/ground/text/present';
+import { applied, converse, copy, listOf, open, versioned } from './conversation';
 
 const uri = 'untitled:Untitled-1';
 const asked = { textDocument: { uri } };
@@ -63,7 +60,7 @@ test('references, highlights and first mention of a person', () =>
 			'inlayHint',
 			'workspaceSymbol',
 		])
-			assert.equal(capabilities[`${name}Provider`], true, name);
+			assert.equal(fieldsIn(capabilities)[`${name}Provider`], true, name);
 		const document = open(client, uri);
 		const person = at(document, '骆长青说');
 		const text = ({ range }: { readonly range: Range }) =>
@@ -78,7 +75,7 @@ test('references, highlights and first mention of a person', () =>
 		assert.deepEqual(others?.map(text), mentions.slice(1));
 		const highlights = await client.sendRequest(DocumentHighlightRequest.type, person);
 		assert.deepEqual(highlights?.map(text), mentions);
-		const first = (await client.sendRequest(DefinitionRequest.type, person)) as Location[];
+		const first = listOf(await client.sendRequest(DefinitionRequest.type, person), Location.is);
 		assert.deepEqual(first.map(text), mentions.slice(0, 1));
 		assert.deepEqual(await client.sendRequest(DefinitionRequest.type, at(document, '大桥')), []);
 	}));
@@ -91,9 +88,9 @@ test('a person is renamed in a versioned edit, where the client is told first wh
 			const document = open(client, uri);
 			const person = at(document, '骆长青说');
 			const prepared = await client.sendRequest(PrepareRenameRequest.type, person);
-			assert.equal((prepared as { placeholder: string }).placeholder, '骆长青');
+			assert.equal(fieldsIn(prepared).placeholder, '骆长青');
 			const edit = await client.sendRequest(RenameRequest.type, { ...person, newName: '苗春燕' });
-			assert.equal(applied(document, edit as WorkspaceEdit), copy.replaceAll('骆长青', '苗春燕'));
+			assert.equal(applied(document, present(edit, 'edit')), copy.replaceAll('骆长青', '苗春燕'));
 			assert.equal(await client.sendRequest(PrepareRenameRequest.type, at(document, '大桥')), null);
 			await assert.rejects(client.sendRequest(RenameRequest.type, { ...person, newName: '县长，苗' }), /姓名里不能有/);
 		},
@@ -101,13 +98,13 @@ test('a person is renamed in a versioned edit, where the client is told first wh
 
 test('semantic tokens whole, by difference and of a stretch', () =>
 	converse({}, async ({ client, capabilities }) => {
-		const { legend } = capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
+		const { legend } = present(capabilities.semanticTokensProvider, 'tokens');
 		const document = open(client, uri);
-		const first = (await client.sendRequest(SemanticTokensRequest.type, asked)) as SemanticTokens;
+		const first = present(await client.sendRequest(SemanticTokensRequest.type, asked), 'tokens');
 		assert.deepEqual(first.data.slice(0, 5), [0, 0, 8, legend.tokenTypes.indexOf('headline'), 0]);
 		const same = await client.sendRequest(SemanticTokensDeltaRequest.type, {
 			...asked,
-			previousResultId: first.resultId as string,
+			previousResultId: present(first.resultId, 'id of the answer'),
 		});
 		assert.deepEqual(same, { resultId: first.resultId, edits: [] });
 		const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
@@ -120,25 +117,28 @@ test('semantic tokens whole, by difference and of a stretch', () =>
 		});
 		const delta = (await client.sendRequest(SemanticTokensDeltaRequest.type, {
 			...asked,
-			previousResultId: first.resultId as string,
+			previousResultId: present(first.resultId, 'id of the answer'),
 		})) as SemanticTokensDelta;
 		assert.ok(delta.edits.length === 1 && (delta.edits[0].data?.length ?? 0) <= 5);
 		const data = [...first.data];
 		for (const { start, deleteCount, data: put = [] } of delta.edits) data.splice(start, deleteCount, ...put);
-		const fresh = (await client.sendRequest(SemanticTokensRequest.type, asked)) as SemanticTokens;
+		const fresh = present(await client.sendRequest(SemanticTokensRequest.type, asked), 'tokens');
 		assert.deepEqual(data, fresh.data);
 		const unknown = await client.sendRequest(SemanticTokensDeltaRequest.type, { ...asked, previousResultId: 'other' });
-		assert.deepEqual((unknown as SemanticTokens).data, fresh.data);
+		assert.deepEqual(fieldsIn(unknown).data, fresh.data);
 	}));
 
 test('selection ranges, each within the next', () =>
 	converse({}, async ({ client }) => {
 		const document = open(client, uri);
 		const { position } = at(document, '长青说');
-		const [range] = (await client.sendRequest(SelectionRangeRequest.type, {
-			...asked,
-			positions: [position],
-		})) as SelectionRange[];
+		const [range] = listOf(
+			await client.sendRequest(SelectionRangeRequest.type, {
+				...asked,
+				positions: [position],
+			}),
+			SelectionRange.is,
+		);
 		const texts: string[] = [];
 		for (let one: SelectionRange | undefined = range; one; one = one.parent) texts.push(document.getText(one.range));
 		assert.deepEqual(texts.slice(0, 2), ['骆长青', '骆长青说']);
@@ -155,8 +155,9 @@ test('inlay hints follow what the client likes, and are asked for again when tha
 		const page = 'memory:/20260728/A01.txt';
 		open(client, page, copy.replace('施工方', '昨日，施工方'));
 		const hints = async () =>
-			(
-				(await client.sendRequest(InlayHintRequest.type, { textDocument: { uri: page }, range: whole })) as InlayHint[]
+			listOf(
+				await client.sendRequest(InlayHintRequest.type, { textDocument: { uri: page }, range: whole }),
+				InlayHint.is,
 			).map(({ label }) => label);
 		assert.deepEqual(await hints(), ['2026-07-27 周一', '2026-07-28 周二', '2026-07-27 周一']);
 		await client.sendNotification(DidChangeConfigurationNotification.type, {
@@ -188,13 +189,13 @@ test('completion comes to who asks, with a card when an item is looked at, and n
 		);
 		assert.equal(items[0].documentation, undefined);
 		const resolved = await client.sendRequest(CompletionResolveRequest.type, items[0]);
-		assert.match((resolved.documentation as MarkupContent).value, /县委书记/);
+		assert.match(String(fieldsIn(resolved.documentation).value), /县委书记/);
 		assert.equal(await ask(CompletionTriggerKind.TriggerCharacter), null);
 		const opening = (await client.sendRequest(CompletionRequest.type, {
 			...asked,
 			position: { line: 1, character: 0 },
 		})) as CompletionItem[];
-		assert.match((opening[0].textEdit as TextEdit).newText, /^本报讯（记者 \$\{1:姓名\}）$/);
+		assert.match(String(fieldsIn(opening[0].textEdit).newText), /^本报讯（记者 \$\{1:姓名\}）$/);
 	});
 });
 
@@ -240,7 +241,7 @@ test('articles and people of open pages are found by characters and by pinyin', 
 	converse({}, async ({ client }) => {
 		open(client, uri);
 		const find = async (query: string) =>
-			((await client.sendRequest(WorkspaceSymbolRequest.type, { query })) as WorkspaceSymbol[]).map(({ name }) => name);
+			present(await client.sendRequest(WorkspaceSymbolRequest.type, { query }), 'symbols').map(({ name }) => name);
 		assert.deepEqual(await find('新桥'), ['城东新桥昨日通车']);
 		assert.deepEqual(await find('lcq'), ['骆长青 lcq']);
 	}));

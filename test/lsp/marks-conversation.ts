@@ -5,9 +5,10 @@ import {
 	type ClientCapabilities,
 	ExecuteCommandRequest,
 	type ProtocolConnection,
-	type TextDocumentEdit,
+	TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { CommandName, Commands } from '../../server/lsp/messages/messages';
+import { listOf } from './conversation';
 import { converseOnNotes, opened } from './notes-conversation';
 
 /** What an editor marks. */
@@ -37,7 +38,7 @@ export function onPage(
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const page = opened(client, uri, text);
 		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
-			const [change] = (edit.documentChanges as TextDocumentEdit[] | undefined) ?? [];
+			const [change] = listOf(edit.documentChanges ?? [], TextDocumentEdit.is);
 			const edits = (change?.edits ?? edit.changes?.[uri] ?? []).flatMap((one) =>
 				'newText' in one ? [{ ...one, at: page.document.offsetAt(one.range.start) }] : [],
 			);

@@ -6,22 +6,29 @@ import { pathToFileURL } from 'node:url';
 import { DidSaveTextDocumentNotification, ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
 import { foldMarks } from '../../server/desk/marks/fold';
 import { readNotes } from '../../server/desk/notes/notes-file';
-import type { Commands, NoteKept } from '../../server/lsp/messages/messages';
+import { present } from '../../server/ground/text/present';
+import type { Commands } from '../../server/lsp/messages/messages';
 import { chance } from '../desk/marks/outside-edits';
 import { copy, onPage } from './marks-conversation';
 import { opened } from './notes-conversation';
 
 test('a query is set, answered, amended and resolved, and each step is a line beside the page', () =>
 	onPage(async ({ uri, folder, client, execute, range, edit }) => {
-		const { id, kept } = (await execute('zhubi.mark', {
-			what: 'query',
-			range: range('三百米'),
-			body: '与昨日稿不一',
-			by: '校对甲',
-		})) as NoteKept;
+		const { id, kept } = present(
+			await execute('zhubi.mark', {
+				what: 'query',
+				range: range('三百米'),
+				body: '与昨日稿不一',
+				by: '校对甲',
+			}),
+			'what was kept',
+		);
 		assert.equal(kept, 'file');
 		await edit(0, 0, '快讯\n\n');
-		const { id: answer } = (await execute('zhubi.reply', { of: id, body: '三百五十米', by: '记者' })) as NoteKept;
+		const { id: answer } = present(
+			await execute('zhubi.reply', { of: id, body: '三百五十米', by: '记者' }),
+			'what was kept',
+		);
 		await execute('zhubi.amend', { of: answer, body: '三百五十二米', by: '记者' });
 		await execute('zhubi.setMarkState', { of: id, state: 'resolved', by: '校对甲', reason: '已改' });
 		const [mark] = await execute('zhubi.listMarks');
@@ -47,12 +54,15 @@ test('a query is set, answered, amended and resolved, and each step is a line be
 
 test('an accepted suggestion changes the copy, a rejected one does not, and what was undone is open again', () =>
 	onPage(async ({ execute, range, edit, text }) => {
-		const { id } = (await execute('zhubi.mark', {
-			what: 'replace',
-			range: range('三百米'),
-			text: '352米',
-		})) as NoteKept;
-		const other = (await execute('zhubi.mark', { what: 'delete', range: range('正式') })) as NoteKept;
+		const { id } = present(
+			await execute('zhubi.mark', {
+				what: 'replace',
+				range: range('三百米'),
+				text: '352米',
+			}),
+			'what was kept',
+		);
+		const other = present(await execute('zhubi.mark', { what: 'delete', range: range('正式') }), 'what was kept');
 		await execute('zhubi.setMarkState', { of: other.id, state: 'rejected' });
 		await execute('zhubi.setMarkState', { of: id, state: 'accepted' });
 		assert.equal(text(), copy.replace('三百米', '352米'));
@@ -60,14 +70,17 @@ test('an accepted suggestion changes the copy, a rejected one does not, and what
 		assert.deepEqual(await states(), ['replace accepted', 'delete rejected']);
 		await edit(text().indexOf('352米'), 4, '三百米');
 		assert.deepEqual(await states(), ['replace open', 'delete rejected']);
-		const gone = (await execute('zhubi.mark', { what: 'delete', range: range('绕行') })) as NoteKept;
+		const gone = present(await execute('zhubi.mark', { what: 'delete', range: range('绕行') }), 'what was kept');
 		await edit(text().indexOf('绕行'), 2, '');
 		await assert.rejects(execute('zhubi.setMarkState', { of: gone.id, state: 'accepted' }), /找不到原来的文字/);
 	}));
 
 test('a key that repeats makes a change once, and an insertion that still stands is not put in twice', () =>
 	onPage(async ({ execute, range, text }) => {
-		const { id } = (await execute('zhubi.mark', { what: 'insert', range: range('三百米'), text: '约' })) as NoteKept;
+		const { id } = present(
+			await execute('zhubi.mark', { what: 'insert', range: range('三百米'), text: '约' }),
+			'what was kept',
+		);
 		const accept = () => execute('zhubi.setMarkState', { of: id, state: 'accepted' });
 		const settled = await Promise.allSettled([accept(), accept(), accept()]);
 		assert.ok(settled.some(({ status }) => status === 'fulfilled'));
@@ -80,7 +93,10 @@ test('a key that repeats makes a change once, and an insertion that still stands
 
 test('what is said last holds, though another editor has a fast clock; a time that is none is refused', () =>
 	onPage(async ({ execute, range }) => {
-		const { id } = (await execute('zhubi.mark', { what: 'query', range: range('三百米'), body: '核' })) as NoteKept;
+		const { id } = present(
+			await execute('zhubi.mark', { what: 'query', range: range('三百米'), body: '核' }),
+			'what was kept',
+		);
 		const ahead = '2999-01-01T00:00:00Z';
 		await execute('zhubi.setMarkState', { of: id, state: 'resolved', time: ahead });
 		await execute('zhubi.amend', { of: id, body: '再核', time: ahead });

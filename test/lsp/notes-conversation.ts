@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
 	type ClientCapabilities,
-	type CodeAction,
+	CodeAction,
 	CodeActionRequest,
 	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
@@ -20,7 +20,7 @@ import {
 	ShowMessageNotification,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { converse } from './conversation';
+import { converse, listOf } from './conversation';
 
 export const copy =
 	'城东新桥昨日通车\n\n本报讯（记者 孟一禾 乔南）7月28日上午，县委书记骆长青出席通车仪式!骆长青说,大桥让两岸群众出行更方便。\n\n施工方介绍,大桥全长三百米。\n';
@@ -84,11 +84,14 @@ export function opened(client: ProtocolConnection, uri: string, text = copy) {
 		},
 		async offered(words: string): Promise<CodeAction[]> {
 			const place = document.positionAt(document.getText().indexOf(words) + words.length);
-			return (await client.sendRequest(CodeActionRequest.type, {
-				textDocument: { uri },
-				range: { start: place, end: place },
-				context: { diagnostics: [], only: ['quickfix'] },
-			})) as CodeAction[];
+			return listOf(
+				await client.sendRequest(CodeActionRequest.type, {
+					textDocument: { uri },
+					range: { start: place, end: place },
+					context: { diagnostics: [], only: ['quickfix'] },
+				}),
+				CodeAction.is,
+			);
 		},
 		async edit(start: number, length: number, text: string) {
 			const change = { range: { start: document.positionAt(start), end: document.positionAt(start + length) }, text };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
 	type ClientCapabilities,
-	type CodeAction,
+	CodeAction,
 	CodeActionRequest,
 	CodeActionResolveRequest,
 	CompletionResolveRequest,
@@ -12,7 +12,8 @@ import {
 	type ProtocolConnection,
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { applied, converse, copy, open, versioned } from './conversation';
+import { fieldsIn } from '../../server/ground/model/fields';
+import { applied, converse, copy, listOf, open, versioned } from './conversation';
 
 const uri = 'untitled:Untitled-1';
 const asked = { textDocument: { uri } };
@@ -23,14 +24,17 @@ test('code actions bring their edits when they are taken, to a client that asks 
 		textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
 	};
 	return converse({ capabilities }, async ({ client, capabilities: said }) => {
-		assert.equal((said.codeActionProvider as { resolveProvider?: boolean }).resolveProvider, true);
+		assert.equal(fieldsIn(said.codeActionProvider).resolveProvider, true);
 		const document = open(client, uri);
 		const position = document.positionAt(copy.indexOf('!'));
-		const [action] = (await client.sendRequest(CodeActionRequest.type, {
-			...asked,
-			range: { start: position, end: position },
-			context: { diagnostics: [], only: ['quickfix'] },
-		})) as CodeAction[];
+		const [action] = listOf(
+			await client.sendRequest(CodeActionRequest.type, {
+				...asked,
+				range: { start: position, end: position },
+				context: { diagnostics: [], only: ['quickfix'] },
+			}),
+			CodeAction.is,
+		);
 		assert.equal(action.edit, undefined);
 		const resolved = await client.sendRequest(CodeActionResolveRequest.type, action);
 		assert.equal(applied(document, resolved.edit), copy.replace('!', '！'));
@@ -57,7 +61,7 @@ test('what a client makes up to be resolved makes no path and no edit', async ()
 		for (const data of [{ uri, version: 1 }, { uri, version: 1, place: 'x', kinds: 7 }, 'x', { uri: 7 }]) {
 			const action = { title: '改为“！”', kind: 'quickfix', data };
 			const answer = await client.sendRequest(CodeActionResolveRequest.type, action).catch(() => action);
-			assert.equal((answer as CodeAction).edit, undefined);
+			assert.equal(fieldsIn(answer).edit, undefined);
 			const item = await client.sendRequest(CompletionResolveRequest.type, { label: 'x', data }).catch(() => undefined);
 			assert.equal(item?.documentation, undefined);
 		}

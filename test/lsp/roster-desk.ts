@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-	type CodeAction,
+	CodeAction,
 	CodeActionRequest,
 	CodeActionTriggerKind,
 	type Diagnostic,
@@ -18,7 +18,7 @@ import {
 	ShowMessageRequest,
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
-import { converse, pulling } from './conversation';
+import { converse, listOf, pulling } from './conversation';
 
 export interface Desk {
 	readonly client: ProtocolConnection;
@@ -103,13 +103,16 @@ export async function actions(
 	uri: string,
 	{ at, by }: { readonly at: Position; readonly by: 'editor' | 'user' },
 ): Promise<CodeAction[]> {
-	const list = (await client.sendRequest(CodeActionRequest.type, {
-		textDocument: { uri },
-		range: { start: at, end: at },
-		context: {
-			diagnostics: [],
-			triggerKind: by === 'user' ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
-		},
-	})) as CodeAction[];
+	const list = listOf(
+		await client.sendRequest(CodeActionRequest.type, {
+			textDocument: { uri },
+			range: { start: at, end: at },
+			context: {
+				diagnostics: [],
+				triggerKind: by === 'user' ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
+			},
+		}),
+		CodeAction.is,
+	);
 	return list.filter(({ command }) => command?.command === 'zhubi.updateRoster');
 }

@@ -9,7 +9,9 @@ import {
 	HoverRequest,
 	type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { fieldsIn } from '../../server/ground/model/fields';
 import { encodeGb18030 } from '../../server/ground/text/gb18030';
+import { present } from '../../server/ground/text/present';
 import { open, pull } from './conversation';
 import { actions, atDesk, type Desk } from './roster-desk';
 
@@ -70,7 +72,7 @@ test('a card links the posts with their lines, and names are completed with the 
 			const document = open(client, uri('A01.txt'), `${copy}\n会后，lcq`);
 			const position = document.positionAt(document.getText().indexOf('贺云川'));
 			const card = await client.sendRequest(HoverRequest.type, { textDocument: { uri: document.uri }, position });
-			const { value = '' } = (card?.contents ?? {}) as { value?: string };
+			const value = String(fieldsIn(card?.contents).value);
 			assert.match(
 				value,
 				/\*\*现任\*\*\s+- 石桥县人大常委会 主任 · 2021-07-02 起 · \[名录\\\.csv\\:4\]\(<[^>]*\.csv#L4>\)/,
@@ -98,7 +100,7 @@ test('who is named is added in one step, and the file keeps its encoding and eve
 			assert.deepEqual(await actions(client, document.uri, { at, by: 'editor' }), []);
 			const [action] = await actions(client, document.uri, { at, by: 'user' });
 			assert.equal(action.title, '把“汤沛霖”加入名录（石桥镇镇长）');
-			const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
+			const { command, arguments: given = [] } = present(action.command, 'command');
 			assert.deepEqual(await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }), {
 				uri: uri('roster.csv'),
 				line: 4,
@@ -129,7 +131,7 @@ test('a name that is doubted is right once it is on the roster, which is made wh
 			by: 'editor',
 		});
 		assert.equal(action.title, '“方志运”写得对，加入名录');
-		const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
+		const { command, arguments: given = [] } = present(action.command, 'command');
 		await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
 		assert.equal(
 			readFileSync(join(folder, 'roster.csv'), 'utf8'),
@@ -144,7 +146,7 @@ test('an appointment and a removal in the copy update the roster, and that is ta
 	const update = async ({ client, uri }: Desk, name: string) => {
 		const document = open(client, uri('A01.txt'), text);
 		const [action] = await actions(client, document.uri, { at: document.positionAt(text.indexOf(name)), by: 'editor' });
-		const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
+		const { command, arguments: given = [] } = present(action.command, 'command');
 		await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
 		return action.title;
 	};

@@ -19,7 +19,7 @@ import { readNotes } from '../../server/desk/notes/notes-file';
 import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 
 /** The built server, spoken to over stdio as an editor speaks to it. */
-const server = process.env.ZHUBI_SERVER as string;
+const server = process.env.ZHUBI_SERVER ?? '';
 const running = new Set<ChildProcess>();
 after(() => {
 	for (const child of running) child.kill();
@@ -74,13 +74,13 @@ test('two servers over stdio that note something on one page at once keep all of
 			servers.flatMap(({ run }, which) =>
 				Array.from({ length: count }, async (_, i) => {
 					const line = 2 * (2 * i + which);
-					const start = (copy[line / 2] as string).indexOf(',');
+					const start = copy[line / 2].indexOf(',');
 					const range = { start: { line, character: start }, end: { line, character: start + 1 } };
 					const scope = i % 4 === 0 ? 'desk' : 'here';
 					const { id, kept } = await run('zhubi.dismiss', { rule: 'halfwidth-punctuation', range, scope });
 					assert.equal(kept, 'file');
 					acknowledged.push(id);
-					if (scope === 'desk') wordings.push((copy[line / 2] as string).slice(start - 2, start + 3));
+					if (scope === 'desk') wordings.push(copy[line / 2].slice(start - 2, start + 3));
 				}),
 			),
 		);

@@ -6,20 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import {
 	ApplyWorkspaceEditRequest,
-	type CodeAction,
+	CodeAction,
 	CodeActionRequest,
 	CodeActionTriggerKind,
-	type CodeLens,
+	CodeLens,
 	CodeLensRequest,
 	DidChangeTextDocumentNotification,
 	DidCloseTextDocumentNotification,
-	type DocumentSymbol,
+	DocumentSymbol,
 	DocumentSymbolRequest,
 	ExecuteCommandRequest,
 	FoldingRangeRequest,
-	type Hover,
 	HoverRequest,
-	type MarkupContent,
+	MarkupContent,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
 	type PublishDiagnosticsParams,
@@ -30,23 +29,27 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applied, converse, copy, open, pull, server, told, written } from './conversation';
+import { present } from '../../server/ground/text/present';
+import { applied, converse, copy, listOf, open, pull, server, told, written } from './conversation';
 
 test('a page is opened, understood, edited and understood again', () =>
 	converse({}, async ({ client, capabilities }) => {
 		assert.equal(capabilities.positionEncoding, 'utf-16');
 		const uri = 'untitled:Untitled-1';
 		const document = open(client, uri);
-		const [article] = (await client.sendRequest(DocumentSymbolRequest.type, {
-			textDocument: { uri },
-		})) as DocumentSymbol[];
+		const [article] = listOf(
+			await client.sendRequest(DocumentSymbolRequest.type, {
+				textDocument: { uri },
+			}),
+			DocumentSymbol.is,
+		);
 		assert.equal(article?.name, '城东新桥昨日通车');
 		assert.match(article?.detail ?? '', /^孟一禾、乔南 · \d+字$/);
 		assert.deepEqual(
 			article?.children?.map((child) => child.name),
 			['本报讯（记者 孟一禾 乔南）'],
 		);
-		const [lens] = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
+		const [lens] = listOf(await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } }), CodeLens.is);
 		assert.match(lens?.command?.title ?? '', /^\d+字 · 署名2人 · 问题\d+处 · 疑似差错[\d.]+（占本版100%）$/);
 		assert.deepEqual(lens?.command?.arguments, [uri]);
 		const report = await client.sendRequest(ExecuteCommandRequest.type, {
@@ -63,7 +66,7 @@ test('a page is opened, understood, edited and understood again', () =>
 			textDocument: { uri },
 			position: document.positionAt(copy.indexOf('骆长青出席')),
 		});
-		const { value } = (card as Hover).contents as MarkupContent;
+		const { value } = listOf([card?.contents], MarkupContent.is)[0];
 		assert.match(value, /县委书记/);
 		assert.match(value, /untitled:Untitled-1#L3,\d+/);
 
@@ -103,11 +106,14 @@ test('fixes are versioned edits: one, all of a rule, all safe ones, and column b
 		const document = open(client, uri);
 		const at = { start: document.positionAt(copy.indexOf('!')), end: document.positionAt(copy.indexOf('!')) };
 		const ask = async (only?: string[]) =>
-			(await client.sendRequest(CodeActionRequest.type, {
-				textDocument: { uri },
-				range: at,
-				context: { diagnostics: [], ...(only ? { only } : {}) },
-			})) as CodeAction[];
+			listOf(
+				await client.sendRequest(CodeActionRequest.type, {
+					textDocument: { uri },
+					range: at,
+					context: { diagnostics: [], ...(only ? { only } : {}) },
+				}),
+				CodeAction.is,
+			);
 		const [one, all] = await ask(['quickfix']);
 		assert.equal(one?.isPreferred, true);
 		assert.equal(one?.diagnostics?.[0]?.code, 'halfwidth-punctuation');
@@ -119,11 +125,14 @@ test('fixes are versioned edits: one, all of a rule, all safe ones, and column b
 			[['source.fixAll.zhubi', copy.replace('!', '！').replace(',', '，')]],
 		);
 		assert.deepEqual(await ask(['refactor']), []);
-		const looked = (await client.sendRequest(CodeActionRequest.type, {
-			textDocument: { uri },
-			range: at,
-			context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
-		})) as CodeAction[];
+		const looked = listOf(
+			await client.sendRequest(CodeActionRequest.type, {
+				textDocument: { uri },
+				range: at,
+				context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+			}),
+			CodeAction.is,
+		);
 		assert.ok(looked.length > 0 && looked.every(({ kind }) => kind === 'quickfix'));
 		assert.equal(
 			await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.rejoinColumnBreaks', arguments: [uri] }),
@@ -166,7 +175,7 @@ test('a client that cannot pull is told, and told again when the page is closed'
 	let wake = () => {};
 	const next = async (): Promise<PublishDiagnosticsParams> => {
 		while (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-		return queue.shift() as PublishDiagnosticsParams;
+		return present(queue.shift(), 'diagnostics');
 	};
 	const prepare = (client: ProtocolConnection) =>
 		client.onNotification(PublishDiagnosticsNotification.type, (params) => {
@@ -259,7 +268,7 @@ test('what is given up, unknown or odd costs its own answer and nothing else', (
 		assert.equal(await client.sendRequest('textDocument/hover', { textDocument: { uri } }), null);
 		assert.deepEqual(await client.sendRequest('textDocument/codeAction', {}), []);
 		assert.notEqual(
-			((await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[]).length,
+			listOf(await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }), DocumentSymbol.is).length,
 			0,
 		);
 	}));

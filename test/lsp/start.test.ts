@@ -20,7 +20,7 @@ import { serve } from '../../server/lsp/session/serve';
 import { createFraming } from '../../server/lsp/transport/framing';
 
 /** The server as it ships is started: `initialize` is answered before what it knows is loaded. */
-const server = process.env.ZHUBI_SERVER as string;
+const server = process.env.ZHUBI_SERVER ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-start-'));
 const running = new Set<ChildProcess>();
 after(() => {

@@ -11,7 +11,7 @@ import { createInbox } from '../../server/lsp/transport/inbox';
 import { stdioTransport } from '../../server/lsp/transport/stdio';
 
 /** The built server, spoken to byte by byte: what a client library would not send. */
-const server = process.env.ZHUBI_SERVER as string;
+const server = process.env.ZHUBI_SERVER ?? '';
 const running = new Set<ChildProcess>();
 after(() => {
 	for (const child of running) child.kill();

@@ -24,7 +24,7 @@ let misses = Number(values.misses);
 
 for (const folder of positionals)
 	for (const file of readdirSync(folder).filter((name) => name.endsWith('gold.json'))) {
-		const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
+		const gold: Gold = JSON.parse(readFileSync(join(folder, file), 'utf8'));
 		const name = gold.file ?? file.replace(/\.gold\.json$/, '.txt');
 		measure(readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, ''), gold, name);
 	}

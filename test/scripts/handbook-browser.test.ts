@@ -23,11 +23,11 @@ test('in a browser, from a file, the handbook opens at a chapter and can be sear
 		const file = join(folder, 'index.html');
 		writeFileSync(file, made());
 		// Not bundled: it finds its own files.
-		const playwright = createRequire(join(process.cwd(), 'package.json'))(
+		const playwright: typeof import('playwright-core') = createRequire(join(process.cwd(), 'package.json'))(
 			'playwright-core',
-		) as typeof import('playwright-core');
+		);
 		browser = await playwright.chromium.launch({
-			executablePath: chromium as string,
+			executablePath: chromium ?? '',
 			args: ['--no-sandbox', '--disable-gpu'],
 		});
 		const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });

@@ -28,7 +28,7 @@ export function assertPromises(text: string, printed: unknown): void {
 	const covered = new Uint8Array(text.length);
 	for (const article of page.articles) {
 		assert.match(
-			text.slice(...(article.span as [number, number])),
+			text.slice(article.span[0], article.span[1]),
 			/^[\S\ufeff](?:[\s\S]*[\S\ufeff])?$/,
 			'an article begins and ends with ink',
 		);
@@ -38,7 +38,7 @@ export function assertPromises(text: string, printed: unknown): void {
 			assert.ok(articleKinds.has(block.kind), block.kind);
 			assert.ok(within(block.span, article.span), 'a block lies in its article');
 			assert.ok(block.kind !== 'paragraph' || typeof block.continues === 'boolean');
-			assert.ok(!/[\r\n]/.test(text.slice(...(block.span as [number, number]))), 'a block lies in one line');
+			assert.ok(!/[\r\n]/.test(text.slice(block.span[0], block.span[1])), 'a block lies in one line');
 		}
 		assert.ok(!article.blocks.at(-1).continues, 'nothing goes on after the last block');
 		inOrder(article.blocks);
@@ -161,7 +161,7 @@ function within(inner: Pair, outer: Pair): boolean {
 function inOrder(items: readonly { readonly span: Pair }[]): void {
 	for (let i = 1; i < items.length; i++)
 		assert.ok(
-			(items[i - 1] as Item).span[1] <= (items[i] as Item).span[0],
+			items[i - 1].span[1] <= items[i].span[0],
 			`out of order or overlapping: ${JSON.stringify(items.slice(i - 1, i + 1))}`,
 		);
 }
@@ -169,7 +169,7 @@ function inOrder(items: readonly { readonly span: Pair }[]): void {
 /** By start, then the longer first. */
 function sorted(items: readonly { readonly span: Pair }[]): void {
 	for (let i = 1; i < items.length; i++) {
-		const [a, b] = [(items[i - 1] as Item).span, (items[i] as Item).span];
+		const [a, b] = [items[i - 1].span, items[i].span];
 		assert.ok(
 			a[0] < b[0] || (a[0] === b[0] && a[1] >= b[1]),
 			`not sorted: ${JSON.stringify(items.slice(i - 1, i + 1))}`,

@@ -115,10 +115,7 @@ function open(n: number, joint: number): boolean {
 	if (joint) return !(to === 0 && (from === 3 || from === 6));
 	return to !== 7;
 }
-const openAt = [0, 1].map((joint) => Uint8Array.from(steps, (_, n) => (open(n, joint) ? 1 : 0))) as [
-	Uint8Array,
-	Uint8Array,
-];
+const openAt = [0, 1].map((joint) => Uint8Array.from(steps, (_, n) => (open(n, joint) ? 1 : 0)));
 
 /** What one pass over a sentence goes by: the labels that may stand, what labels and steps are worth, and how it counts. */
 interface Pass {
@@ -142,7 +139,7 @@ function pass({ length, joints }: Example, { masks, psi, step, sign }: Pass, s: 
 			alpha[1] = mask & 2 ? psi[1] : 0;
 			alpha[4] = mask & 16 ? psi[4] : 0;
 		} else {
-			const ok = openAt[joints[at] as 0 | 1];
+			const ok = openAt[joints[at]];
 			for (let i = 0; i < n; i++) {
 				if (!ok[i]) continue;
 				const to = tos[i];
@@ -172,7 +169,7 @@ function pass({ length, joints }: Example, { masks, psi, step, sign }: Pass, s: 
 		const inv = 1 / z;
 		for (let l = 1; l <= weighed; l++) gradient[o + l] = gradient[o + l] + sign * alpha[o + l] * beta[o + l] * inv;
 		if (at === 0) break;
-		const ok = openAt[joints[at] as 0 | 1];
+		const ok = openAt[joints[at]];
 		const mask = masks[at];
 		const p = o - labels;
 		for (let l = 0; l < labels; l++) beta[p + l] = 0;
@@ -232,7 +229,7 @@ export function decode(weights: Weights, example: Example, s: Scratch): Uint8Arr
 			for (const l of [0, 1, 4]) if (open[0] & (1 << l)) best[l] = s.scores[l];
 			continue;
 		}
-		const ok = openAt[joints[at] as 0 | 1];
+		const ok = openAt[joints[at]];
 		for (let i = 0; i < steps.length; i++) {
 			if (!ok[i]) continue;
 			const to = tos[i];

@@ -4,12 +4,13 @@ import type { Draft } from '../../../server/ground/model/article';
 import type { BylineEntity, DateEntity } from '../../../server/ground/model/entity';
 import { defaults } from '../../../server/ground/model/settings';
 import { type Span, sortBySpan } from '../../../server/ground/model/span';
+import { isKeyOf, keysOf } from '../../../server/ground/text/present';
 import { resolve } from '../../../server/reading/article/resolve';
 import { castOf, restrict } from '../../../server/reading/page/cast';
 import { placeSpan } from '../../../server/reading/page/place';
 import { analyze } from '../../../server/reading/page/update';
 import { recognizePeople } from '../../../server/reading/people/recognize';
-import { type CueName, cues } from '../../../server/reading/people/words/cues';
+import { cues } from '../../../server/reading/people/words/cues';
 import { isPolite } from '../../../server/reading/people/words/respect';
 import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
 import type { Sentence } from './examples';
@@ -72,8 +73,8 @@ export function main(args: readonly string[]): number {
 	console.log(`errors ${errors}`, { ...worths });
 	for (let round = 0; round < Number(values.rounds); round++) {
 		const before = errors;
-		const named = values.only.split(',').filter(Boolean) as CueName[];
-		for (const name of named.length > 0 ? named : (Object.keys(worths) as CueName[])) {
+		const named = values.only.split(',').filter((name) => isKeyOf(worths, name));
+		for (const name of named.length > 0 ? named : keysOf(worths)) {
 			for (const stride of name === 'scale' ? [8, -8, 4, -4] : round === 0 ? [4, -4, 2, -2] : [2, -2, 1, -1]) {
 				const kept = worths[name];
 				worths[name] = kept + stride;
@@ -104,14 +105,14 @@ function labeledOf(path: string, hold: number): readonly Labeled[] {
 		const sentences = readFileSync(path, 'utf8')
 			.split('\n')
 			.filter(Boolean)
-			.map((line) => JSON.parse(line) as Sentence);
+			.map((line): Sentence => JSON.parse(line));
 		return sentences
 			.filter(({ id }, i) => Math.floor(i / 40) % hold === 0 && !id.startsWith('resume') && !id.startsWith('cluener'))
 			.map(labeledSentence);
 	}
 	if (path.endsWith('.copy')) return [markedPage(path, readFileSync(path, 'utf8'))];
 	if (!path.endsWith('.gold.json')) return [];
-	const gold = JSON.parse(readFileSync(path, 'utf8')) as Gold;
+	const gold: Gold = JSON.parse(readFileSync(path, 'utf8'));
 	const optional = gold.persons.filter((one) => one.optional);
 	return [
 		{
@@ -229,16 +230,19 @@ function report(cases: readonly Case[], misses: number): void {
 		const source = one.id.includes('/')
 			? one.id.replace(/.*\//, '').replace(/^(.*?)[-.].*$/, one.id.endsWith('.copy') ? 'marked' : '$1')
 			: one.id.slice(0, one.id.indexOf('-'));
-		const show = (kind: string, thing: string) => {
+		const show = (kind: 'hit' | 'missed' | 'extra', thing: string) => {
 			const tally = tallies.get(`${source}${thing.includes(' ') ? ' officials' : ''}`) ?? {
 				hit: 0,
 				missed: 0,
 				extra: 0,
 			};
 			tallies.set(`${source}${thing.includes(' ') ? ' officials' : ''}`, tally);
-			tally[kind as 'hit']++;
+			tally[kind]++;
 			if (kind === 'hit' || shown++ >= misses) return;
-			const [start, end] = (thing.split(' ').at(-1) as string).split('-').map(Number) as [number, number];
+			const [start, end] = thing
+				.slice(thing.lastIndexOf(' ') + 1)
+				.split('-')
+				.map(Number);
 			console.log(
 				`${kind} ${one.id.replace(/.*\//, '')}${thing.includes(' ') ? ' official' : ''} ${one.text.slice(Math.max(0, start - 12), start)}⟦${one.text.slice(start, end)}⟧${one.text.slice(end, end + 10)}`.replace(
 					/\s+/g,

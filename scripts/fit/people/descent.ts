@@ -22,9 +22,7 @@ export function fitWeights(
 		let sum = 0;
 		let odd = 0;
 		for (const index of order) {
-			const example = options.dropout
-				? thinned(examples[index] as Example, options.dropout, random)
-				: (examples[index] as Example);
+			const example = options.dropout ? thinned(examples[index], options.dropout, random) : examples[index];
 			const gain = gradientOf(weights, example, s);
 			if (Number.isNaN(gain)) {
 				odd++;

@@ -66,7 +66,7 @@ function bit(one: number): number {
 /** Han and dots alone. */
 export function isReadable(name: string): boolean {
 	for (let at = 0; at < name.length; at++)
-		if (!isHan(name.charCodeAt(at)) && !(at > 0 && at < name.length - 1 && dot.test(name[at] as string))) return false;
+		if (!isHan(name.charCodeAt(at)) && !(at > 0 && at < name.length - 1 && dot.test(name[at]))) return false;
 	return true;
 }
 

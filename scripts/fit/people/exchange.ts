@@ -10,7 +10,7 @@ export interface Pool {
 
 /** Names written by sound are made after those of `sentences`: each character follows two that it followed there. */
 export function poolOf(sentences: readonly Sentence[], random: () => number): Pool {
-	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
 	const sounds = chainsOf(sentences);
 	const given = weighed();
 	const surnames = [
@@ -112,17 +112,17 @@ function chainsOf(sentences: readonly Sentence[]): { make: (name: string, random
 				for (let at = 1; at < ended.length; at++) {
 					const before = ended.slice(Math.max(0, at - 1), at);
 					const list = follow.get(before) ?? [];
-					list.push(ended[at] as string);
+					list.push(ended[at]);
 					follow.set(before, list);
 				}
 			}
 		}
 	}
 	const part = (size: number, random: () => number) => {
-		let made = openers[Math.floor(random() * openers.length)] as string;
+		let made = openers[Math.floor(random() * openers.length)];
 		for (let tries = 0; made.length < size && tries < 40; tries++) {
 			const list = follow.get(made.slice(-1)) ?? openers;
-			const next = list[Math.floor(random() * list.length)] as string;
+			const next = list[Math.floor(random() * list.length)];
 			if (next === '$') continue;
 			made += next;
 		}

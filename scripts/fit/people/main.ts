@@ -36,7 +36,7 @@ export function main(args: readonly string[]): number {
 		readFileSync(file, 'utf8')
 			.split('\n')
 			.filter(Boolean)
-			.map((line) => JSON.parse(line) as Sentence),
+			.map((line): Sentence => JSON.parse(line)),
 	);
 	const skip = new Set(values.skip.split(',').filter(Boolean));
 	const hold = Number(values.hold);

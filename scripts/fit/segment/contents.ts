@@ -15,7 +15,7 @@ export function lineSections(tables: WeightTables, headCuts: HeadCutWeights) {
 function paired(rows: Readonly<Record<string, object>>): Record<string, number> {
 	return Object.fromEntries(
 		Object.entries(rows).flatMap(([row, weights]) =>
-			Object.entries(weights).map(([column, weight]) => [`${row}\t${column}`, weight as number]),
+			Object.entries(weights).map(([column, weight]) => [`${row}\t${column}`, weight]),
 		),
 	);
 }

@@ -1,3 +1,4 @@
+import { present } from '../../../server/ground/text/present';
 import {
 	classes,
 	initial as firstStates,
@@ -50,7 +51,7 @@ export function pageLoss(page: TrainingPage, field: Field, gradient?: Float64Arr
 	const potentials = potentialsOf(page, field);
 	const labeled = forward({ potentials, field }, page.open);
 	if (labeled === undefined) return undefined;
-	const free = forward({ potentials, field }, undefined) as Forward;
+	const free = present(forward({ potentials, field }, undefined), 'free paths');
 	if (gradient) {
 		const n = page.line.length;
 		const slope = { gradient, byClass: new Float64Array(n * kinds), byStep: new Float64Array(n * steps) };

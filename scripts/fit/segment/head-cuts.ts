@@ -1,3 +1,4 @@
+import { keysOf, present } from '../../../server/ground/text/present';
 import {
 	cutFeatures,
 	type HeadCut,
@@ -20,7 +21,7 @@ export interface CutLine {
 
 const stackedWeight = 0.3;
 
-const names = Object.keys(headFeatures) as HeadFeature[];
+const names = keysOf(headFeatures);
 const number = new Map(names.map((name, i) => [name, i]));
 
 /** Judgments that the fit starts from and is held to, in tenths of a nat. */
@@ -105,7 +106,7 @@ export function learnHeadCuts(pages: readonly TrainingPage[], strength = 0.5): H
 	const weights = start.slice();
 	const examples = lines.map(({ words, cut, joined }) => {
 		const cuts = headCuts(words.length);
-		const rows = cuts.map((one) => cutFeatures(words, one).map((name) => number.get(name) as number));
+		const rows = cuts.map((one) => cutFeatures(words, one).map((name) => present(number.get(name), name)));
 		return {
 			rows,
 			weight: joined ? 1 : stackedWeight,

@@ -60,7 +60,7 @@ export function learn(pages: readonly TrainingPage[], prior: Prior, options: Fit
 export function bagOf(file: string): number {
 	let hash = 7;
 	for (const sign of file.replace(/(?:\.v\d\.txt|\.copy|\.txt).*$/, ''))
-		hash = (Math.imul(hash, 31) + (sign.codePointAt(0) as number)) >>> 0;
+		hash = (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) >>> 0;
 	return hash >>> 5;
 }
 

@@ -40,7 +40,7 @@ export function lineJoinSections(pages: readonly TrainingPage[]) {
 		if (!judged || /\.v[23]\./.test(file)) continue;
 		for (const [n, line] of judged.text.split('\n').entries())
 			if (line.trim() !== '') {
-				if (judged.gold.headlines.has(n)) add(joins.ends, line.trim().at(-1) as string);
+				if (judged.gold.headlines.has(n)) add(joins.ends, line.trim().slice(-1));
 				else countJoins(line.trim(), joins);
 			}
 	}

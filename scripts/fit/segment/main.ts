@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
 import { lineSections } from './contents';
 import { cross } from './cross';
+import { explainPage } from './explain';
 import { type Board, judge } from './judge';
 import { type FitOptions, learn } from './learn';
 import { lineJoinSections } from './line-join';
@@ -22,6 +24,7 @@ A folder holds, at any depth, pages in one of three forms, each a text beside it
 --only PART,…     with --cross: these papers alone (marked: the thirds)
 --own             reads all pages with the weights fitted on all of them; writes nothing
 --misses          says with --cross and --own what was missed
+--explain         of one page of text in the place of FOLDER: why each line was taken for what it is; fits nothing
 --line-join       fits the characters at line ends instead (segment/line-join)
 --strength 6 --epochs 25 --bags 5
 --out FOLDER      where the assets are written (assets)`;
@@ -38,6 +41,7 @@ export function main(args: readonly string[]): number {
 			cross: { type: 'boolean', default: false },
 			own: { type: 'boolean', default: false },
 			misses: { type: 'boolean', default: false },
+			explain: { type: 'boolean', default: false },
 			'line-join': { type: 'boolean', default: false },
 			strength: { type: 'string', default: '6' },
 			epochs: { type: 'string', default: '25' },
@@ -48,6 +52,10 @@ export function main(args: readonly string[]): number {
 	if (folders.length === 0) {
 		console.error(usage);
 		return 2;
+	}
+	if (values.explain) {
+		for (const file of folders) for (const line of explainPage(readFileSync(file, 'utf8'))) console.log(line);
+		return 0;
 	}
 	const names = (list: string) => list.split(',').filter(Boolean);
 	const [skip, check] = [names(values.skip), names(values.check)];

@@ -59,7 +59,7 @@ export function trainingPages(files: readonly string[]): TrainingPage[] {
 				return copies(row, page, seed++);
 			});
 		}
-		const gold = JSON.parse(readFileSync(file, 'utf8')) as GoldFile;
+		const gold: GoldFile = JSON.parse(readFileSync(file, 'utf8'));
 		const page = labelsOfFile(gold, readFileSync(join(dirname(file), gold.file), 'utf8'));
 		return [trainingPage({ file: gold.file, source: 'blocks', weight: 3 }, page)];
 	});
@@ -67,7 +67,7 @@ export function trainingPages(files: readonly string[]): TrainingPage[] {
 
 function rowsOf(file: string): GoldRow[] {
 	const rows = readFileSync(file, 'utf8').trim().split('\n');
-	return rows.map((row) => JSON.parse(row) as GoldRow);
+	return rows.map((row): GoldRow => JSON.parse(row));
 }
 
 /** The kinds of blocks that each source tells of. */

@@ -23,6 +23,7 @@ export const classOf = Uint8Array.from(states, (state) => classes.indexOf(state.
 export type Children = readonly (readonly [child: number, parent: number])[];
 
 export function childrenOf(parents: Readonly<Record<string, string>>): Children {
-	const number = (name: string) => (classes as readonly string[]).indexOf(name);
+	const names: readonly string[] = classes;
+	const number = (name: string) => names.indexOf(name);
 	return Object.entries(parents).map(([child, parent]) => [number(child), number(parent)]);
 }

@@ -35,7 +35,7 @@ export function boosted({ rows, isMeant, weights }: Examples, growth: Partial<Gr
 	}
 	const base = Math.log(hits / others);
 	const scores = new Float64Array(size).fill(base);
-	const made = { features: [] as number[], bounds: [] as number[], leaves: [] as number[] };
+	const made: Record<'features' | 'bounds' | 'leaves', number[]> = { features: [], bounds: [], leaves: [] };
 	const data: Data = { bins, width, depth, stride, slopes: new Float64Array(size), bends: new Float64Array(size) };
 	const chance = chanceOf(1);
 	for (let turn = 0; turn < turns; turn++) {

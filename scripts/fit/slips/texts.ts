@@ -56,7 +56,7 @@ function textsOf(path: string): Text[] {
 	return text
 		.split('\n')
 		.filter(Boolean)
-		.map((line) => JSON.parse(line) as { readonly id?: string; readonly text?: string })
+		.map((line): { readonly id?: string; readonly text?: string } => JSON.parse(line))
 		.filter((line): line is { id?: string; text: string } => typeof line.text === 'string')
 		.map((line) => ({ source: sourceOf(line.id ?? name), text: line.text }));
 }

@@ -56,7 +56,7 @@ type Pair = [start: number, end: number];
 function articleOf(text: string, blocks: readonly PrintedBlock[], confidence: number) {
 	return {
 		// From the first visible character to the last: a section may begin with an indent and end with blanks.
-		span: [blocks[0]?.span.start ?? 0, blocks[blocks.length - 1]?.span.end ?? 0] as Pair,
+		span: [blocks[0]?.span.start ?? 0, blocks[blocks.length - 1]?.span.end ?? 0] satisfies Pair,
 		confidence,
 		headline: headlineOf(text, blocks),
 		blocks: blocks.map(({ kind, span, continues }) => {
@@ -87,7 +87,7 @@ function headlineOf(text: string, blocks: readonly PrintedBlock[]) {
 	if (!first || !last) return null;
 	const from = first.span.start;
 	const to = last.span.end;
-	return { span: [from, to] as Pair, text: text.slice(from, to), plain };
+	return { span: [from, to] satisfies Pair, text: text.slice(from, to), plain };
 }
 
 /** Where the entities of a section stand: the text of the page, the offset of the section in it, and the section's own logical text. */

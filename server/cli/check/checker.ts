@@ -2,6 +2,7 @@ import { contraryDatesMessage } from '../../answers/findings/contrary-dates';
 import { judgedFindings, placedFindings } from '../../answers/findings/placed-findings';
 import { failureReport } from '../../answers/findings/rule-failures';
 import { say } from '../../answers/reports/language';
+import { fieldsIn } from '../../ground/model/fields';
 import type { Message } from '../../ground/model/finding';
 import type { PlacedNote } from '../../ground/model/note';
 import type { Page, PageFinding } from '../../ground/model/page';
@@ -122,9 +123,7 @@ function write(file: string, bytes: Uint8Array, before: Uint8Array): Message | u
 		return refusal && { zh: `没有写：${refusal.zh}`, en: `not written: ${refusal.en}` };
 	} catch (error) {
 		const { zh, en } =
-			(error as { code?: unknown }).code === 'EACCES'
-				? { zh: '没有权限写', en: 'may not be written' }
-				: reasonOf(error);
+			fieldsIn(error).code === 'EACCES' ? { zh: '没有权限写', en: 'may not be written' } : reasonOf(error);
 		return { zh: `没有写成：${zh}`, en: `not written: ${en}` };
 	}
 }

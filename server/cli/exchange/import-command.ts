@@ -6,6 +6,7 @@ import { debrisSentence } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import { countsSentence } from '../../exchange/review/counts-sentence';
 import { largestPackage } from '../../exchange/word/zip-entries';
+import { fieldsIn } from '../../ground/model/fields';
 import type { Message } from '../../ground/model/finding';
 import { readRegular } from '../../host/read-regular';
 import { createDesk } from '../desk';
@@ -47,7 +48,7 @@ export async function importFiles(command: ImportCommand, language: Language): P
 			else if (command.format === 'copy') await importCopy(bytes);
 			else await importMarks(bytes);
 		} catch (error) {
-			const code = (error as { readonly code?: unknown }).code;
+			const code = fieldsIn(error).code;
 			fail(file.path, saidOf(error) ?? (typeof code === 'string' ? reasonOf(error) : internalError(error)));
 		}
 		async function importCopy(bytes: Uint8Array): Promise<void> {

@@ -28,13 +28,13 @@ export async function readKept(text: string, rest: () => Promise<void>): Promise
 	const end = text.indexOf('\n');
 	const body = text.slice(end + 1);
 	try {
-		const head = JSON.parse(text.slice(0, Math.max(0, end))) as Record<'format' | 'length' | 'sum', unknown>;
+		const head: Record<'format' | 'length' | 'sum', unknown> = JSON.parse(text.slice(0, Math.max(0, end)));
 		if (head.format !== format || head.length !== body.length || head.sum !== sumOf(body)) return undefined;
 		const pages: KeptPage[] = [];
 		for (let at = 0; at < body.length; ) {
 			const next = body.indexOf('\n', at);
 			const stop = next < 0 ? body.length : next;
-			pages.push(JSON.parse(body.slice(at, stop)) as KeptPage);
+			pages.push(JSON.parse(body.slice(at, stop)));
 			at = stop + 1;
 			if (pages.length % batch === 0) await rest();
 		}

@@ -36,8 +36,10 @@ export async function* pageFolders(host: Host, looking: PageLooking): AsyncGener
 		depth: 0,
 	}));
 	const seen = new Set<string>();
-	while (next.length > 0 && seen.size < mostFolders) {
-		const { folder, depth } = next.shift() as (typeof next)[number];
+	while (seen.size < mostFolders) {
+		const first = next.shift();
+		if (!first) break;
+		const { folder, depth } = first;
 		if (seen.has(folder)) continue;
 		seen.add(folder);
 		const entries = await host.list(folder);

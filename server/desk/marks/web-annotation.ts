@@ -90,7 +90,7 @@ function wellFormed(id: string): string {
 function codePoints(copy: string): (offset: number) => number {
 	const pairs: number[] = [];
 	for (let at = 0; at < copy.length; at++) {
-		const code = copy.codePointAt(at) as number;
+		const code = copy.codePointAt(at) ?? 0;
 		if (code > 0xffff) pairs.push(++at);
 	}
 	return (offset) => offset - firstFrom(pairs, offset);

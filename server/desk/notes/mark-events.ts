@@ -1,4 +1,4 @@
-import type { Fields } from '../../ground/model/fields';
+import { type Fields, fieldsIn } from '../../ground/model/fields';
 import { type MarkingEvent, markKinds, markStates, roundActs, type TextPrint } from '../../ground/model/mark';
 import { readQuotation } from './read-quotation';
 import { stringsOf } from './strings-of';
@@ -63,8 +63,7 @@ export function readMarkingEvent(
 const mostRounds = 9999;
 
 function readPrint(value: unknown): TextPrint | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { sha256, length } = value as Fields;
+	const { sha256, length } = fieldsIn(value);
 	// It becomes the name of a file.
 	return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof length === 'number'
 		? { sha256, length }

@@ -2,6 +2,7 @@ import { type Note, type NoteEvent, noRemarks, type Remarks } from '../../ground
 import type { Quotation } from '../../ground/model/quotation';
 import type { TextChange } from '../../ground/model/section';
 import type { Span } from '../../ground/model/span';
+import { present } from '../../ground/text/present';
 import type { Host } from '../../host/host';
 import { anchor, anchorLine, quote, quoteLine, wholeEffort } from './anchor';
 import {
@@ -131,7 +132,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		settle(uri, entry);
 		const problems = found ? found.problems : [{ line: 0, span: { start: 0, end: 0 }, message: unreadableNotes }];
 		const told = JSON.stringify(problems);
-		if (told !== (entry.problems || '[]')) report(notesUri(uri) as string, problems);
+		if (told !== (entry.problems || '[]')) report(present(notesUri(uri), 'sidecar'), problems);
 		entry.problems = told;
 	};
 	const read = async (uri: string): Promise<void> => {
@@ -189,7 +190,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			if (!entry || entry.notes.length === 0) return noRemarks;
 			if (!entry.remarks) {
 				const places = new Map(
-					entry.notes.flatMap(({ id }) => (placeOf(entry, id) ? [[id, placeOf(entry, id) as Span]] : [])),
+					entry.notes.flatMap(({ id }) => {
+						const place = placeOf(entry, id);
+						return place ? [[id, place] as const] : [];
+					}),
 				);
 				entry.remarks = remarksOf(entry.notes, places);
 			}
@@ -251,7 +255,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		},
 		close(uri) {
 			const entry = entries.get(uri);
-			if (entry && entry.problems.length > 2) report(notesUri(uri) as string, []);
+			if (entry && entry.problems.length > 2) report(present(notesUri(uri), 'sidecar'), []);
 			entries.delete(uri);
 			if (uri.startsWith('untitled:')) memory.delete(uri);
 		},

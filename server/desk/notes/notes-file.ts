@@ -1,4 +1,4 @@
-import type { Fields } from '../../ground/model/fields';
+import { type Fields, isFields } from '../../ground/model/fields';
 import type { Message } from '../../ground/model/finding';
 import { markingKinds } from '../../ground/model/mark';
 import {
@@ -213,7 +213,7 @@ function roundOf({ round }: Fields): { readonly round?: number } {
 function parsed(written: string): Fields | undefined {
 	try {
 		const value: unknown = JSON.parse(written);
-		return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+		return isFields(value) && !Array.isArray(value) ? value : undefined;
 	} catch {
 		return undefined;
 	}

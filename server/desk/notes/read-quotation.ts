@@ -1,10 +1,9 @@
-import type { Fields } from '../../ground/model/fields';
+import { fieldsIn } from '../../ground/model/fields';
 import type { Quotation } from '../../ground/model/quotation';
 
 /** A TextQuoteSelector as it was written; `undefined` where it quotes nothing. What else it lacks is taken for empty. */
 export function readQuotation(value: unknown): Quotation | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { exact, prefix, suffix, position, only } = value as Fields;
+	const { exact, prefix, suffix, position, only } = fieldsIn(value);
 	if (typeof exact !== 'string') return undefined;
 	return {
 		exact,

@@ -67,8 +67,8 @@ export function track(tracked: Tracked, { before, after, change }: TrackedEdit, 
 		!hasLineEnd(before, start, end) &&
 		!hasLineEnd(after, start, start + inserted)
 	) {
-		const line = lineAt(after, place.start) as Span;
-		if (after.slice(line.start, line.end).trim() !== '') return { ...tracked, place: line };
+		const line = lineAt(after, place.start);
+		if (line && after.slice(line.start, line.end).trim() !== '') return { ...tracked, place: line };
 	}
 	const quotation = !held
 		? tracked.quotation

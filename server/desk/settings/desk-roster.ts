@@ -8,6 +8,7 @@ import { leaders } from '../../judging/packs/leaders';
 import { sameOffice } from '../../judging/roster/offices';
 import { largestRoster, type ReadRoster, readRoster } from '../../judging/roster/read-roster';
 import { readRosterText } from '../../judging/roster/roster-text';
+import { forgetOldest } from './forget-oldest';
 import { textOf } from './json-text';
 import type { SettingsProblem } from './keys';
 
@@ -62,7 +63,7 @@ function readKept(uri: string, bytes: Uint8Array): Kept {
 		: { rows: [], problems: [{ span: span(0, 0), severity: 'error', message: notText } as const] };
 	const made = { bytes, roster: { uri, rows }, problems };
 	lastRead.delete(uri);
-	if (lastRead.size === mostKept) lastRead.delete(lastRead.keys().next().value as string);
+	if (lastRead.size === mostKept) forgetOldest(lastRead);
 	lastRead.set(uri, made);
 	return made;
 }

@@ -1,12 +1,13 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
-import type { CalendarDay } from '../../ground/model/date';
 import type { Pack, PackEntry, PackScope } from '../../ground/model/pack';
 import { defaults } from '../../ground/model/settings';
 import { span } from '../../ground/model/span';
 import { dayOfText } from '../../ground/text/days';
+import { present } from '../../ground/text/present';
 import { findings } from '../../judging/check/findings';
 import { discouragedTerm } from '../../judging/rules/words/discouraged-term';
 import { analyze } from '../../reading/page/update';
+import { forgetOldest } from './forget-oldest';
 import { mostProblems, readJson } from './json-text';
 import { type ReportFault, type SettingsProblem, spanOf, stringOf } from './keys';
 
@@ -20,7 +21,7 @@ export function readPack(text: string, name: string, examples = mostExamples): R
 	const before = lastRead.get(key);
 	if (before) return before;
 	const made = readAnew(text, name, examples);
-	if (lastRead.size === mostPacks) lastRead.delete(lastRead.keys().next().value as string);
+	if (lastRead.size === mostPacks) forgetOldest(lastRead);
 	lastRead.set(key, made);
 	return made;
 }
@@ -159,10 +160,10 @@ function readEntry(node: Node, report: ReportFault): PackEntry | undefined {
 				fault(key, 'warning', { zh: `没有叫“${field}”的项。`, en: `There is nothing named "${field}".` });
 		}
 	}
-	const { terms = [], suggestions, except = [] } = entry;
+	const { terms = [], reason = '', suggestions, except = [] } = entry;
 	if (terms.length === 0)
 		fault(node, 'error', { zh: '缺 terms：要提示的词语。', en: 'terms are missing: the wordings to tell of.' });
-	if (!entry.reason) fault(node, 'error', { zh: '缺 reason：为什么不用。', en: 'reason is missing: why not.' });
+	if (!reason) fault(node, 'error', { zh: '缺 reason：为什么不用。', en: 'reason is missing: why not.' });
 	for (const term of [...terms, ...except])
 		if (term.length === 0 || term.length > longestTerm || spellingsOf(term) > mostSpellings)
 			fault(node, 'error', {
@@ -174,7 +175,7 @@ function readEntry(node: Node, report: ReportFault): PackEntry | undefined {
 			zh: 'suggestions 要么一个，要么与 terms 一一对应。',
 			en: 'suggestions are one, or one for each term.',
 		});
-	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason: entry.reason as string };
+	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason };
 }
 
 function stringsOf(value: Node, report: ReportFault): string[] {
@@ -194,7 +195,7 @@ function testEntry(entry: PackEntry, node: Node, report: ReportFault): void {
 	const settings = {
 		...defaults,
 		packs: [{ name: '', title: '', entries: [entry] }],
-		issueDate: day === undefined ? undefined : { day: dayOfText(day) as CalendarDay, source: 'config' as const },
+		issueDate: day === undefined ? undefined : { day: present(dayOfText(day), day), source: 'config' as const },
 	};
 	const isFound = (text: string) =>
 		findings(analyze({ text, settings }), [discouragedTerm]).sections.some((list) =>

@@ -1,5 +1,6 @@
 import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser/lib/esm/main.js';
 import type { CalendarDay } from '../../ground/model/date';
+import { isFields } from '../../ground/model/fields';
 import type { WordLevel } from '../../ground/model/settings';
 import { isoDay } from '../../ground/text/days';
 import type { Host } from '../../host/host';
@@ -45,9 +46,7 @@ export function writeAmendment(host: Host, file: string, amendment: Amendment): 
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-	return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-		? (value as Readonly<Record<string, unknown>>)[name]
-		: undefined;
+	return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '../../answers/reports/language';
+import { keysOf } from '../../ground/text/present';
 import type { ReviewCounts, TakenOver } from './review';
 
 const names: Readonly<Record<Language, Readonly<Record<keyof ReviewCounts, string>>>> = {
@@ -34,8 +35,8 @@ const names: Readonly<Record<Language, Readonly<Record<keyof ReviewCounts, strin
 export function countsSentence({ counts, events, isKnown }: TakenOver, language: Language): string {
 	const isZh = language === 'zh';
 	if (isKnown) return isZh ? '这个文件已经读入过' : 'taken over before';
-	const said = Object.entries(names[language]).flatMap(([key, name]) => {
-		const count = counts[key as keyof ReviewCounts];
+	const said = keysOf(names[language]).flatMap((key) => {
+		const [count, name] = [counts[key], names[language][key]];
 		return count ? `${name} ${count}` : [];
 	});
 	const note =

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../ground/model/block';
+import { keysOf } from '../../ground/text/present';
 import { xmlText } from '../../ground/text/xml';
 import { wordSpace } from './word-xml';
 
@@ -103,8 +104,7 @@ const lineStyles: Readonly<Record<BlockKind, LineStyle>> = {
 
 /** The kind of line that a style of ours stands for, by the id or the name of the style. */
 export function kindOfStyle(style: string | undefined): BlockKind | undefined {
-	const found = Object.entries(lineStyles).find(([id, { name }]) => id === style || name === style);
-	return found?.[0] as BlockKind | undefined;
+	return keysOf(lineStyles).find((id) => id === style || lineStyles[id].name === style);
 }
 
 /** `styles.xml`: one style for each kind of line. */

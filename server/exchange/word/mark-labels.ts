@@ -1,4 +1,5 @@
 import type { MarkKind } from '../../ground/model/mark';
+import { keysOf } from '../../ground/text/present';
 
 /** What stands before what was said, where a mark is more than a remark: a comment of Word has no kind of its own. */
 const labels: Readonly<Partial<Record<MarkKind, string>>> = {
@@ -15,7 +16,9 @@ export function labelOf(what: MarkKind): string {
 
 /** The kind of a comment that somebody wrote in Word, by its label, and the words behind it. */
 export function labeled(text: string): { readonly what: MarkKind; readonly body: string } {
-	for (const [what, label] of Object.entries(labels))
-		if (text.startsWith(label)) return { what: what as MarkKind, body: text.slice(label.length) };
+	for (const what of keysOf(labels)) {
+		const label = labels[what];
+		if (label !== undefined && text.startsWith(label)) return { what, body: text.slice(label.length) };
+	}
 	return { what: 'comment', body: text };
 }

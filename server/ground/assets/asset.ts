@@ -1,3 +1,4 @@
+import { keysOf } from '../text/present';
 /**
  * A fitted table as a file: numbers under names, and where they come from.
  *
@@ -149,7 +150,7 @@ export function assetBytes(
 }
 
 function typeOf(numbers: SectionOf<SectionType>): SectionType {
-	for (const type of Object.keys(arrays) as SectionType[]) if (numbers instanceof arrays[type]) return type;
+	for (const type of keysOf(arrays)) if (numbers instanceof arrays[type]) return type;
 	throw new TypeError('numbers of no section type');
 }
 

@@ -76,5 +76,5 @@ export function trimEnd(text: string, start: number, end: number): number {
  * V8 keeps a slice of 13 units and more as a pointer into its parent; text that is cached across edits must not be one.
  */
 export function detached(slice: string): string {
-	return slice.length < 13 ? slice : (JSON.parse(JSON.stringify(slice)) as string);
+	return slice.length < 13 ? slice : JSON.parse(JSON.stringify(slice));
 }

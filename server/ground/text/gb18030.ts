@@ -1,4 +1,5 @@
 import { once } from './once';
+import { present } from './present';
 
 /** Bytes of the character at a place of GB18030: one up to 80 (which GBK has for €), four where the second is a digit, else two. */
 export function gb18030Length(bytes: Uint8Array, at: number): number {
@@ -15,14 +16,14 @@ export function encodeGb18030(text: string): Uint8Array {
 	const { pairs, quads } = tables();
 	const bytes: number[] = [];
 	for (const sign of text) {
-		const point = sign.codePointAt(0) as number;
+		const point = sign.codePointAt(0) ?? 0;
 		const pair = pairs.get(point);
 		if (point < 0x80) bytes.push(point);
 		else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
 		else {
 			// Above the basic plane the codes of four bytes run on in order.
 			const rank =
-				point > 0xffff ? firstAbove + point - 0x10000 : (quads().get(point) ?? (quads().get(0xfffd) as number));
+				point > 0xffff ? firstAbove + point - 0x10000 : (quads().get(point) ?? present(quads().get(0xfffd), 'U+FFFD'));
 			bytes.push(
 				0x81 + Math.floor(rank / 12600),
 				0x30 + (Math.floor(rank / 1260) % 10),
@@ -46,7 +47,7 @@ const tables = once(() => {
 		for (let trail = 0x40; trail <= 0xfe; trail++) {
 			if (trail === 0x7f) continue;
 			const sign = decoder.decode(Uint8Array.of(lead, trail));
-			const point = sign.codePointAt(0) as number;
+			const point = sign.codePointAt(0) ?? 0;
 			if (sign.length === (point > 0xffff ? 2 : 1) && point !== 0xfffd && !pairs.has(point))
 				pairs.set(point, (lead << 8) | trail);
 		}
@@ -66,5 +67,5 @@ function quadsOf(): ReadonlyMap<number, number> {
 			rank * 4,
 		);
 	const signs = [...new TextDecoder('gb18030', { ignoreBOM: true }).decode(bytes)];
-	return new Map(signs.map((sign, rank) => [sign.codePointAt(0) as number, rank]));
+	return new Map(signs.map((sign, rank) => [sign.codePointAt(0) ?? 0, rank]));
 }

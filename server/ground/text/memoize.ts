@@ -73,18 +73,13 @@ function forgetRecords(keeper: Keeper): void {
  * is loaded.
  */
 export function memoizeLast<K extends object | string, V>(make: (key: K) => V): (key: K) => V {
-	let last: K | undefined;
-	let value: V | undefined;
+	let last: { readonly key: K; readonly value: V } | undefined;
 	lasts.push(() => {
 		last = undefined;
-		value = undefined;
 	});
 	return (key) => {
-		if (key !== last) {
-			value = make(key);
-			last = key;
-		}
-		return value as V;
+		if (!last || last.key !== key) last = { key, value: make(key) };
+		return last.value;
 	};
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from './characters';
 import { nonHanOf } from './logical';
 import { memoizeLast } from './memoize';
+import { present } from './present';
 import { signSet } from './signs';
 import { codesWhere, unitValues } from './unit-table';
 
@@ -144,8 +145,8 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 	const counts = new Map<string, number>();
 	const seen = new Set<string>();
 	const pop = (): Open => {
-		const open = stack.pop() as Open;
-		counts.set(open.shape, (counts.get(open.shape) as number) - 1);
+		const open = present(stack.pop(), 'open mark');
+		counts.set(open.shape, (counts.get(open.shape) ?? 0) - 1);
 		return open;
 	};
 	const leave = (open: Open) => {

@@ -35,10 +35,10 @@ export interface Trie<T> {
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
 	const values = new Map(words);
 	values.delete('');
-	const list = [...values.keys()].sort();
+	const list = [...values].sort(([one], [other]) => (one < other ? -1 : 1));
 	return trieOf(
-		list,
-		list.map((word) => values.get(word) as T),
+		list.map(([word]) => word),
+		list.map(([, value]) => value),
 	);
 }
 

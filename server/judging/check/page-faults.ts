@@ -1,3 +1,4 @@
+import { isFields } from '../../ground/model/fields';
 import type { HouseStyle } from '../../ground/model/house-style';
 import type { IssueContext } from '../../ground/model/issue';
 import type { PageFault, PageRule, Summarized } from '../../ground/model/rule';
@@ -68,13 +69,9 @@ function saysTheSame(before: readonly unknown[], now: readonly unknown[], { head
 /** True where two summaries are the same all through: plain data, or maps and sets that are one object. */
 function isSame(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || !isPlain(a) || !isPlain(b))
-		return false;
+	if (!isFields(a) || !isFields(b) || !isPlain(a) || !isPlain(b)) return false;
 	const keys = Object.keys(a);
-	return (
-		keys.length === Object.keys(b).length &&
-		keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
-	);
+	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
 }
 
 function isPlain(value: object): boolean {

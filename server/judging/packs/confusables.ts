@@ -202,7 +202,7 @@ function group(reason: string, lists: readonly string[], from = source): PackEnt
 	return lists.flatMap((list) =>
 		list
 			.split(' ')
-			.map((pair) => pair.split(':') as [string, string])
+			.map((pair) => pair.split(':'))
 			.map(([right, wrong]) => ({
 				terms: [wrong],
 				suggestions: [right],

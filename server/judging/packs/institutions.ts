@@ -50,7 +50,7 @@ export const institutions: Pack = {
 function names(list: string, reason: string): PackEntry[] {
 	return list
 		.split(' ')
-		.map((pair) => pair.split(':') as [string, string])
+		.map((pair) => pair.split(':'))
 		.map(([right, wrong]) => ({
 			terms: [wrong],
 			suggestions: [right],

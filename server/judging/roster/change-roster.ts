@@ -1,6 +1,7 @@
 import { unparse } from 'papaparse';
 import type { Message } from '../../ground/model/finding';
 import { span } from '../../ground/model/span';
+import { present } from '../../ground/text/present';
 import { newRoster, type RosterColumn, type RosterLayout } from './columns';
 import { isSamePost, officeOf, splitOffice } from './offices';
 import { cellSpans, type RawRow, rawRows, rosterLayout } from './read-rows';
@@ -30,7 +31,7 @@ export function changeRoster(text: string, change: RosterChange): MadeChange {
 	if (!layout) {
 		if (text.trim() !== '' || change.kind === 'end') return { refused: messages.noHeader };
 		const header = newRoster.slice(1);
-		const fresh = rosterLayout(header) as RosterLayout;
+		const fresh = present(rosterLayout(header), 'columns of a new roster');
 		const row = written(rowOf(fresh, change), fresh);
 		return { span: span(0, text.length), text: `${header}${row}${fresh.lineEnd}`, line: 1 };
 	}

@@ -1,4 +1,5 @@
 import type { RosterRow } from '../../ground/model/roster';
+import { keysOf } from '../../ground/text/present';
 
 /** What a column of `roster.csv` says; a desk may have others of its own. */
 export type RosterColumn = keyof RosterRow;
@@ -31,9 +32,7 @@ export function columnOf(written: string): RosterColumn | undefined {
 }
 
 const columnsByName: ReadonlyMap<string, RosterColumn> = new Map(
-	Object.entries(columnNames).flatMap(([column, names]) =>
-		names.map((name) => [name, column as RosterColumn] as const),
-	),
+	keysOf(columnNames).flatMap((column) => columnNames[column].map((name) => [name, column] as const)),
 );
 
 /** The header of a new file, with which spreadsheets open it rightly: a byte-order mark, columns in Chinese, and their line ends. */

@@ -1,6 +1,7 @@
 import type { Message, Severity } from '../../ground/model/finding';
 import type { DeskRow } from '../../ground/model/roster';
 import { type Span, span } from '../../ground/model/span';
+import { present } from '../../ground/text/present';
 import type { RosterColumn, RosterLayout } from './columns';
 import { overlappingPosts } from './overlapping-posts';
 import { cellSpans, type RawRow, rawRows, rosterLayout } from './read-rows';
@@ -69,7 +70,7 @@ export function readRoster(text: string): ReadRoster {
 		rows.push(row);
 	}
 	for (const { row, message } of overlappingPosts(rows))
-		report({ span: spans.get(row.line) as Span, severity: 'information', message });
+		report({ span: present(spans.get(row.line), 'span of a row'), severity: 'information', message });
 	return { rows, problems };
 }
 

@@ -57,7 +57,7 @@ export function splicedBytes(file: RosterText, { span, text }: TextEdit): Uint8A
 function byteAt({ text, encoding, bytes, start }: RosterText, offset: number): number {
 	if (encoding === 'utf-8') return start + new TextEncoder().encode(text.slice(0, offset)).length;
 	let byte = start;
-	for (let unit = 0; unit < offset; unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1)
+	for (let unit = 0; unit < offset; unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1)
 		byte += gb18030Length(bytes, byte);
 	return byte;
 }

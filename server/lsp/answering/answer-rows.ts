@@ -6,6 +6,7 @@ import {
 	type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { RulePage } from '../../answers/findings/rule-page';
+import { fieldsIn } from '../../ground/model/fields';
 import type { OpenPage } from '../session/documents';
 import type { Session } from '../session/session';
 import { loadRulePages } from './rule-pages';
@@ -80,8 +81,8 @@ export function rowsOf({ connection, pageAt }: Session) {
 				connection.onRequest<unknown, void>(request.method, async (item: P, token: CancellationToken) =>
 					fence(request.method, item, async () => {
 						const rulePages = await loading;
-						const { uri, version } = (item.data ?? {}) as Partial<Unresolved>;
-						if (uri === undefined) return item;
+						const { uri, version } = fieldsIn(item.data);
+						if (typeof uri !== 'string') return item;
 						const open = await pageAt(uri, token);
 						if (open?.document.version !== version)
 							throw new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');

@@ -50,7 +50,7 @@ export async function markFinding(session: Session, uri: string, fields: Fields)
  * way of its own (VS Code) sends `zhubi.markFinding` itself.
  */
 export async function turnIntoMark(session: Session, uri: string, given: unknown): Promise<NoteKept | null> {
-	const findings = Array.isArray(given) ? (given as readonly MarkableFinding[]) : [];
+	const findings: readonly MarkableFinding[] = Array.isArray(given) ? given : [];
 	const choices = findings.flatMap(({ rule, range, title, text }) =>
 		kinds.flatMap((what) =>
 			what === 'replace' && text === undefined

@@ -31,7 +31,7 @@ export function codeActionsOf(session: Session, open: AskedPage, asked: ActionsA
 
 /** An action of such a list with its edits: the one of its kind and title at the same place of the same text. */
 export function resolvedAction(session: Session, open: AskedPage, action: CodeAction): CodeAction {
-	const { place, kinds, from } = action.data as ActionData;
+	const { place, kinds, from }: ActionData = action.data;
 	const whole = wholeActions(session, open, { place, kinds, from }).find(
 		({ title, kind }) => title === action.title && kind === action.kind,
 	);

@@ -218,7 +218,7 @@ export function pageAnswers(session: Session): readonly PageAnswer[] {
 		resolve({
 			request: CompletionResolveRequest.type,
 			answer({ document, page, rulePages }, item) {
-				const { person } = item.data as CompletionData;
+				const { person }: CompletionData = item.data;
 				const card = personCard(page, person, cardOptions(document, { rulePages, session }));
 				return card === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: card } };
 			},

@@ -1,6 +1,6 @@
 import { ErrorCodes, LSPErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { say } from '../../answers/reports/language';
-import type { Fields } from '../../ground/model/fields';
+import { type Fields, isFields } from '../../ground/model/fields';
 import type { Message } from '../../ground/model/finding';
 import { noteStamp, type Session } from '../session/session';
 
@@ -32,26 +32,16 @@ const lastInstant = 8.64e15;
 
 /** The object that a command takes. */
 export function fieldsOf(value: unknown, command: string): Fields {
-	if (typeof value !== 'object' || value === null) throw invalid(`${command}: the second argument is an object`);
-	return value as Fields;
+	if (!isFields(value)) throw invalid(`${command}: the second argument is an object`);
+	return value;
 }
 
 export function isPosition(value: unknown): value is Position {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		Number.isInteger((value as Fields).line) &&
-		Number.isInteger((value as Fields).character)
-	);
+	return isFields(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
 }
 
 export function isRange(value: unknown): value is Range {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		isPosition((value as Fields).start) &&
-		isPosition((value as Fields).end)
-	);
+	return isFields(value) && isPosition(value.start) && isPosition(value.end);
 }
 
 /** Failures that no program caused, in the language of the interface. */

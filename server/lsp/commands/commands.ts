@@ -4,8 +4,9 @@ import { errorRateReport } from '../../answers/reports/error-rate-report';
 import { reportHtml } from '../../answers/reports/report-html';
 import { reportMarkdown } from '../../answers/reports/report-markdown';
 import { fileNameOf } from '../../desk/page-files/page-names';
+import { fieldsIn } from '../../ground/model/fields';
 import { wordLevels } from '../../judging/wrong-words/ranker';
-import type { BulkOptions, Commands, Kept, ReportOptions, StatisticsOptions } from '../messages/messages';
+import type { Commands, Kept, StatisticsOptions } from '../messages/messages';
 import type { Session } from '../session/session';
 import { invalid } from './command-arguments';
 import { markCommands, noteCommands, roundCommands } from './command-names';
@@ -64,7 +65,7 @@ function setWordLevel(session: Session, uri: string, written: unknown): Promise<
 }
 
 function previewOf(how: unknown): 'look' | 'no' {
-	return (how as BulkOptions | null | undefined)?.preview === 'look' ? 'look' : 'no';
+	return fieldsIn(how).preview === 'look' ? 'look' : 'no';
 }
 
 async function reportErrorRate(
@@ -81,7 +82,5 @@ async function reportErrorRate(
 			message: errorRateSentence(pageRate(open.page), session.language()),
 		});
 	const report = errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
-	return (how as ReportOptions | null | undefined)?.format === 'html'
-		? reportHtml(report, session.language())
-		: reportMarkdown(report);
+	return fieldsIn(how).format === 'html' ? reportHtml(report, session.language()) : reportMarkdown(report);
 }

@@ -9,9 +9,9 @@ import { runNoteCommand } from './note-commands';
  * own (VS Code) sends `zhubi.dismiss` itself.
  */
 export async function ignore(session: Session, uri: string, given: unknown): Promise<IgnoredKept | null> {
-	const findings = Array.isArray(given) ? (given as readonly IgnorableFinding[]) : [];
+	const findings: readonly IgnorableFinding[] = Array.isArray(given) ? given : [];
 	const choices = findings.flatMap(({ rule, range, scopes }) =>
-		(Array.isArray(scopes) ? (scopes as IgnorableFinding['scopes']) : []).map(({ scope, title }) => ({
+		(Array.isArray(scopes) ? scopes : []).map(({ scope, title }) => ({
 			request: { rule, range, scope },
 			title: String(title),
 		})),

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../../ground/model/date';
 import type { Message } from '../../ground/model/finding';
 import type { NoteEvent } from '../../ground/model/note';
 import { dayOfText, isoDay } from '../../ground/text/days';
+import { present } from '../../ground/text/present';
 import type { Kept } from '../messages/messages';
 import { noteStamp, type Session } from '../session/session';
 import { invalid } from './command-arguments';
@@ -56,7 +57,7 @@ function noDay(written: string): Message {
 /** A day without a year is near the issue date as it is known, or else near today. */
 async function nearDay(session: Session, uri: string): Promise<CalendarDay> {
 	const open = await session.pageAt(uri);
-	return open?.page.issueDate?.day ?? (dayOfText(noteStamp().time.slice(0, 10)) as CalendarDay);
+	return open?.page.issueDate?.day ?? present(dayOfText(noteStamp().time.slice(0, 10)), 'day of the clock');
 }
 
 async function noteDay(session: Session, uri: string, day: CalendarDay | undefined): Promise<Kept> {

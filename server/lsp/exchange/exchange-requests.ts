@@ -17,6 +17,7 @@ import type { ProofedPage } from '../../exchange/proof/proofed-page';
 import { textSince } from '../../exchange/word/round-since';
 import type { Message } from '../../ground/model/finding';
 import { fromBase64, toBase64 } from '../../ground/text/base64';
+import { isKeyOf } from '../../ground/text/present';
 import type { Fence } from '../answering/answer-rows';
 import type {
 	CopyAnswer,
@@ -89,7 +90,7 @@ async function exportPages(
 	tell({ kind: 'end' });
 	if (sheet && !token.isCancellationRequested)
 		files.push({
-			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format.endsWith('-csv') ? 'csv' : 'html'}`,
+			name: `${say(isKeyOf(words, format) ? words[format] : words.exporting, language)}.${format.endsWith('-csv') ? 'csv' : 'html'}`,
 			content: base64(parts.join('') + sheet.end()),
 		});
 	return { files, failed };

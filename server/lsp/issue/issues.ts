@@ -5,6 +5,7 @@ import { canonicalUri, type PageFolder, type PageLooking, pageFolder } from '../
 import { summaryOf } from '../../desk/issue-index/page-summary';
 import type { PageFile } from '../../desk/page-files/page-file';
 import { isInside } from '../../desk/settings/addresses';
+import { fieldsIn } from '../../ground/model/fields';
 import type { Page } from '../../ground/model/page';
 import { defaults, type Settings } from '../../ground/model/settings';
 import type { Host } from '../../host/host';
@@ -67,7 +68,7 @@ export function createIssues(options: IssuesOptions): Issues {
 	const { host, gathering, looking } = options;
 	const filing = createFiling();
 	const { index, live } = filing;
-	const failed = (error: unknown): void => options.log(`issue: ${String((error as Error)?.stack ?? error)}`);
+	const failed = (error: unknown): void => options.log(`issue: ${String(fieldsIn(error).stack ?? error)}`);
 	const { later, sometimes, clear } = createTimers(failed);
 	let listeners: IssueListeners = { concerned: () => {}, moved: () => {} };
 	let state: IssueState = { phase: 'idle', done: 0, total: 0 };

@@ -11,7 +11,7 @@ import { renamesAlong, takesEditsLate, takesOutlineLate } from './client-abiliti
  * of copy, so that it can be given before that is loaded (server/server.ts); and so the library of the protocol gives types alone here.
  */
 export function greetingTo({ capabilities, initializationOptions, locale }: InitializeParams): InitializeResult {
-	const options = (initializationOptions ?? {}) as InitializationOptions;
+	const options: InitializationOptions = initializationOptions ?? {};
 	const pulls = capabilities.textDocument?.diagnostic !== undefined;
 	return {
 		serverInfo: { name: 'zhubi' },

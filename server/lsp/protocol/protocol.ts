@@ -24,6 +24,7 @@ import type { OutlineItem } from '../../answers/navigation/outline';
 import type { Severity } from '../../ground/model/finding';
 import type { PageEdit } from '../../ground/model/page';
 import type { Span } from '../../ground/model/span';
+import { keysOf } from '../../ground/text/present';
 import type { MarkableFinding } from '../messages/mark-messages';
 import type { IgnorableFinding } from '../messages/messages';
 import { actionKinds } from './action-kinds';
@@ -132,7 +133,7 @@ export function fromKinds({
 }: Pick<CodeActionContext, 'only' | 'triggerKind'>): PageAction['kind'][] {
 	// What the desk's level keeps silent is told to who names it, and not along with other quick fixes.
 	const isAsked = (kind: PageAction['kind']) => kind !== 'reading' || only?.includes(actionKinds.reading) === true;
-	const all = (Object.keys(actionKinds) as PageAction['kind'][]).filter(isAsked);
+	const all = keysOf(actionKinds).filter(isAsked);
 	if (!only && triggerKind === CodeActionTriggerKind.Automatic) return all.filter((kind) => kind !== 'fix-all');
 	return only
 		? all.filter((kind) =>

@@ -1,4 +1,5 @@
 import { defaultHints, type HintSettings } from '../../answers/writing/inlay-hints';
+import { fieldsIn, isFields } from '../../ground/model/fields';
 
 /** What the user of an editor likes, as against what a desk decides (`zhubi.json`). */
 export interface Preferences {
@@ -19,12 +20,12 @@ export function createPreferences(): Preferences {
 		hints: () => hints,
 		pages: () => pages,
 		take(said) {
-			const { hints: named, pages: globs } = (said ?? {}) as { readonly hints?: unknown; readonly pages?: unknown };
+			const { hints: named, pages: globs } = fieldsIn(said);
 			if (Array.isArray(globs)) pages = globs.filter((glob) => typeof glob === 'string');
-			if (typeof named !== 'object' || named === null) return false;
+			if (!isFields(named)) return false;
 			const before = hints;
 			const value = (kind: keyof HintSettings) => {
-				const wanted: unknown = (named as Partial<Record<keyof HintSettings, unknown>>)[kind];
+				const wanted = named[kind];
 				return typeof wanted === 'boolean' ? wanted : before[kind];
 			};
 			hints = {

@@ -8,6 +8,7 @@ import {
 import { readsAsCopy } from '../../answers/navigation/reads-as-copy';
 import { notesSuffix } from '../../desk/notes/notes-file';
 import { rosterName } from '../../desk/settings/desk-roster';
+import { fieldsIn } from '../../ground/model/fields';
 import { once } from '../../ground/text/once';
 import type { Fence } from '../answering/answer-rows';
 import { createDiagnosing } from '../answering/diagnostics';
@@ -197,9 +198,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	);
 	connection.onRequest<unknown, void>(
 		'zhubi/readsAsCopy',
-		fenced(
+		fenced<TextAsked, boolean>(
 			'readsAsCopy',
-			false as boolean,
+			false,
 			async ({ text }: TextAsked) => typeof text === 'string' && readsAsCopy(text),
 		),
 	);
@@ -251,8 +252,8 @@ function ignoredBy(
 	{ command, arguments: given = [] }: ExecuteCommandParams,
 	answer: unknown,
 ): { readonly uri: string; readonly rule: string } | undefined {
-	const [uri, request] = given as [unknown, { readonly rule?: unknown } | undefined];
-	const rule = command === 'zhubi.ignore' ? (answer as { rule?: unknown } | null)?.rule : request?.rule;
+	const [uri, request]: readonly unknown[] = given;
+	const { rule } = fieldsIn(command === 'zhubi.ignore' ? answer : request);
 	if (command !== 'zhubi.dismiss' && command !== 'zhubi.ignore') return undefined;
 	return typeof uri === 'string' && typeof rule === 'string' ? { uri, rule } : undefined;
 }

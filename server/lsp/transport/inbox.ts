@@ -5,6 +5,7 @@ import {
 	type MessageWriter,
 	type RequestMessage,
 } from 'vscode-languageserver';
+import { fieldsIn, isFields } from '../../ground/model/fields';
 
 /** What every message passes before the server sees it, wherever the server runs. */
 export interface Inbox {
@@ -58,15 +59,16 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 					// A notification at the wrong time is dropped, as the protocol says; `exit` may come at any time.
 					if (refused || (!isRequest && state !== 'greeted' && method !== 'exit')) return;
 					const uri = uriOf(params);
-					if (uri !== undefined && isRequest) asked.set(params as object, count);
+					if (uri !== undefined && isRequest && isFields(params)) asked.set(params, count);
 					else if (uri !== undefined) note(method, uri);
 					pass(message);
 				}),
 		},
 		isSuperseded(params) {
 			const uri = uriOf(params);
-			const at = uri === undefined ? undefined : asked.get(params as object);
-			return at !== undefined && (edits.get(uri as string) ?? 0) > at;
+			if (uri === undefined || !isFields(params)) return false;
+			const at = asked.get(params);
+			return at !== undefined && (edits.get(uri) ?? 0) > at;
 		},
 		isShutDown: () => state === 'shut down',
 	};
@@ -74,7 +76,7 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 
 /** The document that a message is about; a question for what an earlier answer left open keeps it in `data`. */
 function uriOf(params: unknown): string | undefined {
-	const { textDocument, data } = (params ?? {}) as Record<'textDocument' | 'data', { uri?: unknown } | undefined>;
-	const uri = (textDocument ?? data)?.uri;
+	const { textDocument, data } = fieldsIn(params);
+	const { uri } = fieldsIn(textDocument ?? data);
 	return typeof uri === 'string' ? uri : undefined;
 }

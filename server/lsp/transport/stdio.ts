@@ -8,6 +8,7 @@ import {
 	type PartialMessageInfo,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { fieldsIn } from '../../ground/model/fields';
 import { createFraming } from './framing';
 
 /** A client by two streams. A client may send requests and never read the answers, so what may wait is bounded. */
@@ -45,7 +46,7 @@ export function stdioTransport({ input, output, leave, closed }: Streams): Stdio
 			void writer.write({ jsonrpc: '2.0', id: null, error } as Message).catch(() => {});
 			return;
 		}
-		const { method } = message as { method?: unknown };
+		const { method } = fieldsIn(message);
 		// Where nobody reads the answers, `exit` would wait for ever behind them.
 		if (method === 'exit') setTimeout(closed, 1000).unref();
 		// Responses and cancellations do not wait.

@@ -40,7 +40,7 @@ export function gluedLead(text: string, start: number, end: number): BylineMatch
 	if (role < 0) return undefined;
 	for (let at = Math.max(start + shortestHeadline, role - longestOpening); at < role; at++) {
 		if (at - start > longestHeadline) return undefined;
-		const before = text[at - 1] as string;
+		const before = text[at - 1];
 		if (governors.has(before) || !(isHan(before.charCodeAt(0)) || '”』》！？'.includes(before))) continue;
 		if (agencies.endOf(text, at, role) < 0) continue;
 		const lead = bylineAt(text, at, end);

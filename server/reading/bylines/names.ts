@@ -120,7 +120,7 @@ export function isNoName(word: string): boolean {
 
 /** Four characters that are two names: both surnames usual, one of them among the hundred most frequent (古丽米热 is one name). */
 function pairOfTwo(text: string, at: readonly number[]): NameSpan[] | undefined {
-	const [start, , middle, , end] = at as [number, number, number, number, number];
+	const [start, , middle, , end] = at;
 	const first = surnameAt(text, start, end);
 	const second = surnameAt(text, middle, end);
 	if (!first || !second || first.end > start + 1 || second.end > middle + 1) return undefined;

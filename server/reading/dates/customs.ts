@@ -35,7 +35,7 @@ const custom = {
 export function yearOfMonth(month: number, day: number | undefined, { now, ahead }: Custom): number | undefined {
 	if (now?.year === undefined) return undefined;
 	if (now.month === undefined || now.day === undefined || (now.month > 3 && now.month < 11)) return now.year;
-	const today = dayNumber(now as CalendarDay);
+	const today = dayNumber({ year: now.year, month: now.month, day: now.day });
 	const distance = (year: number) => {
 		const first = dayNumber({ year, month, day: day ?? 1 }) - today;
 		if (day !== undefined) return first;

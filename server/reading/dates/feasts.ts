@@ -1,4 +1,4 @@
-import type { CalendarDay, DateFields } from '../../ground/model/date';
+import type { DateFields } from '../../ground/model/date';
 import { dayNumber, dayOf, easterOf, weekdayOf } from '../../ground/text/days';
 import { nearestToToday } from './customs';
 import { dayPoint, isDay, type PartialDay, type Resolved } from './resolved';
@@ -27,10 +27,10 @@ export function lunarPoint(
 	};
 	if (typeof year === 'number') return inYear(year) ?? { year, level: 'day' };
 	const base = isDay(now) ? lunarDay(now)?.year : undefined;
-	if (year === 'unknown' || base === undefined) return { level: 'day' };
+	if (year === 'unknown' || base === undefined || !isDay(now)) return { level: 'day' };
 	return (
 		nearestToToday(
-			now as CalendarDay,
+			now,
 			[base, base - 1, base + 1, ...(leap ? [base - 2, base + 2, base - 3, base + 3] : [])].map(inYear),
 		) ?? { level: 'day' }
 	);

@@ -67,13 +67,10 @@ export function inNamedMonth(scope: Scope, at: number, fields: DateFields): Foun
 function partOfMonth(scope: Scope, stop: number, fields: DateFields): FoundPoint {
 	const { text, end } = scope;
 	// 6月中下旬, 上中旬
-	if (text[stop + 2] === '旬' && stop + 3 <= end && tens.has(text[stop]) && tens.has(text[stop + 1]))
-		return {
-			end: stop + 3,
-			fields: ofPart(fields, tens.get(text[stop]) as 'early'),
-			shared: false,
-			to: ofPart(fields, tens.get(text[stop + 1]) as 'late'),
-		};
+	const first = text[stop + 2] === '旬' && stop + 3 <= end ? tens.get(text[stop]) : undefined;
+	const second = first && tens.get(text[stop + 1]);
+	if (first && second)
+		return { end: stop + 3, fields: ofPart(fields, first), shared: false, to: ofPart(fields, second) };
 	const ten = text[stop + 1] === '旬' ? tens.get(text[stop]) : undefined;
 	if (ten) return { end: stop + 2, fields: ofPart(fields, ten), shared: false };
 	if (text.startsWith('月底', stop) || text.startsWith('月末', stop))

@@ -1,5 +1,6 @@
 import type { DateFields } from '../../ground/model/date';
 import { isHan } from '../../ground/text/characters';
+import { present } from '../../ground/text/present';
 import { words } from '../../ground/text/trie';
 import { unitKinds } from '../../ground/text/unit-table';
 import { numeralEnd } from './date-numerals';
@@ -85,7 +86,7 @@ export function wordPairAt(
 	if (!(years || unit === '天' || unit === '日') || !(years ? yearPairs : dayPairs).has(pair)) return undefined;
 	if (!counted && (pair !== '明后' || (at > 0 && isHan(text.charCodeAt(at - 1)) && !free.includes(text[at - 1]))))
 		return undefined;
-	const from = { relative: steps.get(pair[0]) as number };
-	const to = { relative: three ? 2 : (steps.get(pair[1]) as number) };
+	const from = { relative: present(steps.get(pair[0]), 'step') };
+	const to = { relative: three ? 2 : present(steps.get(pair[1]), 'step') };
 	return { end: stop + 1, from: years ? { year: from } : { day: from }, to: years ? { year: to } : { day: to } };
 }

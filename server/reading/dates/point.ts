@@ -170,12 +170,17 @@ function inYear(scope: Scope, at: number, fields: DateFields): FoundPoint {
 	return week ? withClock(scope, { end: week.end, fields: { ...fields, ...week.fields } }) : alone;
 }
 
-const seasonSigns = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' } as const;
+const seasonSigns: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI' | undefined>> = {
+	春: 'SP',
+	夏: 'SU',
+	秋: 'FA',
+	冬: 'WI',
+};
 
 /** `2016年冬`, `1949年秋`: one sign is a season unless it begins a word (冬奥会, 春耕, 夏粮, 秋冬). */
 function singleSeasonAt(scope: Scope, at: number): 'SP' | 'SU' | 'FA' | 'WI' | undefined {
 	const { text, end } = scope;
-	const season = seasonSigns[text[at] as keyof typeof seasonSigns];
+	const season = seasonSigns[text[at]];
 	if (!season) return undefined;
 	const next = text.charCodeAt(at + 1);
 	// 2024年冬至 is a day, 2021年冬至2022年春 a range.

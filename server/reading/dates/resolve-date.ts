@@ -1,4 +1,4 @@
-import type { CalendarDay, DateFields, DateReading, Relative } from '../../ground/model/date';
+import type { DateFields, DateReading, Relative } from '../../ground/model/date';
 import { dayNumber, dayOf } from '../../ground/text/days';
 import { type Custom, dayOfMonth, yearOfMonth } from './customs';
 import { easterPoint, lunarPoint, nthWeekday, termPoint } from './feasts';
@@ -86,16 +86,17 @@ export function resolvePoint(
 	const point = resolveDay(fields, reference, second?.start);
 	const time = timeOf(fields, second);
 	if (!time) return point;
-	const { year, month, day, until, special, whole, level } = onDay(point, reference, second);
+	const { until, special, whole, level, ...own } = onDay(point, reference, second);
+	const { year, month, day } = own;
 	// 晚上10点至凌晨2点: an hour without a day of its own that is earlier than the first is on the next one.
 	if (
 		point.whole === '' &&
 		fields.hour !== undefined &&
 		second?.from.hour !== undefined &&
 		time.value < (second.start.time ?? '') &&
-		isDay({ year, month, day })
+		isDay(own)
 	) {
-		const next = dayOf(dayNumber({ year, month, day } as CalendarDay) + 1);
+		const next = dayOf(dayNumber(own) + 1);
 		return { year: next.year, month: next.month, day: next.day, until, special, whole, level, time: time.value };
 	}
 	return { year, month, day, until, special, whole, level, time: time.value };

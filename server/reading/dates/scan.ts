@@ -115,8 +115,9 @@ function rangeAt(scope: Scope, at: number, first: FoundPoint): FoundDate | undef
 		return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
 	const connector = connectorAt(scope, stop);
 	if (!connector || (connector.list && !first.shared)) return undefined;
-	const lunar = first.fields.lunar?.day === undefined || connector.list ? undefined : lunarDayAt(scope, connector.end);
-	if (lunar && first.fields.lunar && lunar.value > (first.fields.lunar.day as number))
+	const lunarBefore = first.fields.lunar?.day;
+	const lunar = lunarBefore === undefined || connector.list ? undefined : lunarDayAt(scope, connector.end);
+	if (lunar && lunarBefore !== undefined && first.fields.lunar && lunar.value > lunarBefore)
 		return {
 			start: at,
 			end: lunar.end,

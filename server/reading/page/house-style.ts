@@ -3,6 +3,7 @@ import type { BylineEntity } from '../../ground/model/entity';
 import type { HouseStyle, MarkPlace, StyleCounts } from '../../ground/model/house-style';
 import { noStyle } from '../../ground/model/house-style';
 import { isHan } from '../../ground/text/characters';
+import { isKeyOf } from '../../ground/text/present';
 import { unitValues } from '../../ground/text/unit-table';
 import { ownLead } from '../article/own-lead';
 import { bylineMarks, isWrittenAs, plainMarks } from '../bylines/house-form';
@@ -210,7 +211,8 @@ function isWideBlank(text: string): boolean {
 
 /** True for the text that a place has in the plain form. */
 function isPlain(place: string, text: string): boolean {
-	return plainMarks[place.slice(usualKeyPrefix.length) as MarkPlace] === text;
+	const part = place.slice(usualKeyPrefix.length);
+	return isKeyOf(plainMarks, part) && plainMarks[part] === text;
 }
 
 function isSame(a: HouseStyle, b: HouseStyle): boolean {

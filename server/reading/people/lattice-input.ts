@@ -102,9 +102,10 @@ export interface BlankOptions {
 export function blankInput(text: string, { known, room = latticeRoom() }: BlankOptions = {}): LatticeInput {
 	const size = text.length + beyond;
 	const before = room.buffers;
-	if (!before || before.units.length < size) room.buffers = buffersOf(before ? size + (size >> 1) : size);
-	else blank(before, size);
-	const buffers = room.buffers as Buffers;
+	const fits = before !== undefined && before.units.length >= size;
+	const buffers = fits ? before : buffersOf(before ? size + (size >> 1) : size);
+	if (fits) blank(buffers, size);
+	room.buffers = buffers;
 	buffers.behind.fill(unasked, 0, size);
 	buffers.boundary.fill(unread, 0, size);
 	return { text, model: wordModel(), stems: 'none', hinted: 0, ended: 0, known, ...buffers };

@@ -70,7 +70,7 @@ export function paddedNames(input: LatticeInput, posts: readonly PostMention[], 
 			names.push({
 				start: at,
 				end,
-				name: padded[0] + (padded.at(-1) as string),
+				name: padded[0] + padded[padded.length - 1],
 				margin: 0,
 				introduced: true,
 				dotted: false,
@@ -117,7 +117,7 @@ function deskNames(input: LatticeInput, at: number, names: LatticeName[]): numbe
 			for (let i = start; i < end; i++) input.closed[i] = 1;
 			names.push({ start, end, name, margin: 0, introduced: true, dotted: false, listed: false });
 		}
-		const end = (found[found.length - 1] as { end: number }).end;
+		const end = found[found.length - 1].end;
 		next = skipBlanks(text, text[end] === '、' ? end + 1 : end);
 	}
 }

@@ -44,7 +44,7 @@ export function titleOf(post: PostMention, limits: Limits): Title {
 	const left = organizationStart(limits, post.lead);
 	const bare = text.slice(left, post.lead);
 	const shared =
-		post.bare === post.lead && bare.length > 1 && sharing.has(text[post.bare]) && !complete.has(bare.at(-1) as string);
+		post.bare === post.lead && bare.length > 1 && sharing.has(text[post.bare]) && !complete.has(bare[bare.length - 1]);
 	const organization = shared ? bare + text[post.bare] : bare;
 	let start = left;
 	// 原柯城区区长: the word of time stands before the organization.

@@ -15,10 +15,8 @@ export function surnameAt(
 ): { readonly end: number; readonly value: SurnameRank } | undefined {
 	const size = surnameSize(text, at, end);
 	if (size === 0) return undefined;
-	return {
-		end: at + size,
-		value: (size === 2 ? doubles.get(doubleKey(text, at)) : surnameRank(text.charCodeAt(at))) as SurnameRank,
-	};
+	const value = size === 2 ? doubles.get(doubleKey(text, at)) : surnameRank(text.charCodeAt(at));
+	return value && { end: at + size, value };
 }
 
 /** How many units that surname has, 0 where none starts. For loops that ask at every unit. */

@@ -2,6 +2,7 @@ import { createIssueIndex, type FiledPage } from '../../../server/desk/issue-ind
 import { summaryOf } from '../../../server/desk/issue-index/page-summary';
 import type { IssueContext } from '../../../server/ground/model/issue';
 import { defaults, type Settings } from '../../../server/ground/model/settings';
+import { present } from '../../../server/ground/text/present';
 import { pageNumberOfFile } from '../../../server/reading/issue/page-number';
 import { analyze } from '../../../server/reading/page/update';
 
@@ -22,5 +23,5 @@ export function filed(file: string, text: string, settings: Settings = defaults)
 export function contextIn(texts: Texts, file: string, settings = defaults): IssueContext | undefined {
 	const index = createIssueIndex();
 	for (const [name, text] of Object.entries(texts)) index.put(filed(name, text, settings));
-	return index.contextOf(index.get(`file:///issue/${file}`) as FiledPage);
+	return index.contextOf(present(index.get(`file:///issue/${file}`), file));
 }

@@ -26,7 +26,7 @@ interface Order {
 
 const copyOf = (name: string, n: number, act: RoundAct) => `城东新桥全长${n}米，${name}校，${act}。\n`.repeat(40);
 
-if (process.env.WRITER) void write(JSON.parse(process.env.WRITER) as Order);
+if (process.env.WRITER) void write(JSON.parse(process.env.WRITER));
 else testKeeping();
 
 async function write({ folder, name, rounds, killAt }: Order): Promise<void> {

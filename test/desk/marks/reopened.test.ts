@@ -12,6 +12,7 @@ import type { NoteEvent } from '../../../server/ground/model/note';
 import { type Span, span } from '../../../server/ground/model/span';
 import { edited } from '../../../server/ground/text/edits';
 import { unmark } from '../../../server/ground/text/marks';
+import { present } from '../../../server/ground/text/present';
 
 const uri = 'file:///A01.txt';
 const stamp = () => ({ id: 'x', time: '2026-07-28T10:00:00Z' });
@@ -53,7 +54,7 @@ for (const [marked, more] of [
 		const to = more.what === 'relocate' ? { to: quote(text, span(text.length - 1, text.length - 1)) } : {};
 		const mark = suggestion(text, stretches[0], { ...more, ...to });
 		const [{ mark: own, place, target }] = open(text, [mark]).shelf.marks(uri);
-		const edits = suggestedEdits(own, { copy: text, place: place as Span, target }) ?? [];
+		const edits = suggestedEdits(own, { copy: text, place: present(place, 'place'), target }) ?? [];
 		const changed = edited(text, edits);
 		assert.notEqual(changed, text);
 		assert.deepEqual(open(changed, [mark, accepted]).states(), ['accepted']);

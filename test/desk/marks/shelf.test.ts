@@ -9,6 +9,7 @@ import type { NoteEvent } from '../../../server/ground/model/note';
 import type { Span } from '../../../server/ground/model/span';
 import { edited } from '../../../server/ground/text/edits';
 import { markedCopy, unmark } from '../../../server/ground/text/marks';
+import { present } from '../../../server/ground/text/present';
 
 const uri = 'file:///A01.txt';
 
@@ -109,7 +110,7 @@ for (const [what, text, wanted] of [
 		const page = shelf(marked, text === undefined ? { what } : { what, text });
 		const before = page.copy();
 		const [{ mark: own, place, target }] = page.shelf.marks(uri);
-		const edits = suggestedEdits(own, { copy: before, place: place as Span, target }) ?? [];
+		const edits = suggestedEdits(own, { copy: before, place: present(place, 'place'), target }) ?? [];
 		assert.equal(edited(before, edits), wanted);
 		page.add(decided);
 		for (const { span, text: put } of edits) page.edit(span, put);
@@ -126,7 +127,7 @@ test('words are moved to another place of the page', () => {
 	const to = quote(text, { start: 6, end: 6 });
 	const page = shelf('甲村通了路，乙村修了渠，⟦丙村建了校。⟧', { what: 'relocate', to });
 	const [{ mark: own, place, target }] = page.shelf.marks(uri);
-	const edits = suggestedEdits(own, { copy: page.copy(), place: place as Span, target }) ?? [];
+	const edits = suggestedEdits(own, { copy: page.copy(), place: present(place, 'place'), target }) ?? [];
 	assert.equal(edited(page.copy(), edits), '甲村通了路，丙村建了校。乙村修了渠，');
 });
 

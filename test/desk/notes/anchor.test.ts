@@ -5,15 +5,16 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { anchor, anchorLine, quote, quoteLine } from '../../../server/desk/notes/anchor';
 import { after, before, contextLikeness } from '../../../server/desk/notes/context-likeness';
-import { type Tracked, track, trackFrom, trimmed } from '../../../server/desk/notes/track';
+import { track, trackFrom, trimmed } from '../../../server/desk/notes/track';
 import type { Span } from '../../../server/ground/model/span';
 import { markedCopy, unmark } from '../../../server/ground/text/marks';
+import { present } from '../../../server/ground/text/present';
 
 /** The stretch marked in the first copy is found in the second where that is marked, and not at all where it is not. */
 function check(quoted: string, now: string): void {
 	const { text, stretches } = unmark(quoted);
 	const wanted = unmark(now);
-	const found = anchor(wanted.text, quote(text, stretches[0] as Span));
+	const found = anchor(wanted.text, quote(text, stretches[0]));
 	assert.equal(markedCopy(wanted.text, found ? [found] : []), markedCopy(wanted.text, wanted.stretches));
 }
 
@@ -179,7 +180,7 @@ test('while a page is edited, a thousand edits elsewhere lose no stretch and mov
 		for (const stretch of stretches) {
 			let text = sample;
 			let place = stretch;
-			let tracked = trackFrom(text, quote(text, stretch), { kind: 'stretch' }) as Tracked;
+			let tracked = present(trackFrom(text, quote(text, stretch), { kind: 'stretch' }), 'what was quoted');
 			for (let i = 0; i < 1000; i++) {
 				const edit = editElsewhere(text, place, random);
 				tracked = track(tracked, { before: text, after: edit.after, change: edit.change }, { kind: 'stretch' });
@@ -215,7 +216,7 @@ test('an edit inside a stretch loses it, and undoing the edit finds it again', (
 	const random = chance(7);
 	for (const sample of samples) {
 		for (const stretch of stretchesOf(sample)) {
-			const tracked = trackFrom(sample, quote(sample, stretch), { kind: 'stretch' }) as Tracked;
+			const tracked = present(trackFrom(sample, quote(sample, stretch), { kind: 'stretch' }), 'what was quoted');
 			assert.deepEqual(tracked.place, stretch);
 			const length = stretch.end - stretch.start;
 			const at = stretch.start + random(length);
@@ -246,7 +247,7 @@ test('a line is followed when it is pushed down, pulled up, edited, and back aga
 		'城东新桥昨日通车\n\n两岸群众从此不用绕行，出行更加方便。\n\n河西菜市场迁入新址\n\n四百多个摊位全部安置完毕。\n';
 	const at = page.indexOf('河西');
 	let text = page;
-	let tracked = trackFrom(page, quoteLine(page, at), { kind: 'line' }) as Tracked;
+	let tracked = present(trackFrom(page, quoteLine(page, at), { kind: 'line' }), 'what was quoted');
 	const edit = (start: number, length: number, put: string) => {
 		const next = text.slice(0, start) + put + text.slice(start + length);
 		tracked = track(

@@ -149,7 +149,7 @@ test('a place whose surroundings have been rewritten is quoted anew on saving, a
 		['!'],
 	);
 	await book.saved(uri);
-	const events = readNotes(files.get(sidecar) as string).events;
+	const events = readNotes(files.get(sidecar) ?? '').events;
 	assert.deepEqual(
 		events.map(({ kind }) => kind),
 		['dismissal', 'move'],
@@ -162,5 +162,5 @@ test('a place whose surroundings have been rewritten is quoted anew on saving, a
 		[true],
 	);
 	await book.saved(uri);
-	assert.equal(readNotes(files.get(sidecar) as string).events.length, 2);
+	assert.equal(readNotes(files.get(sidecar) ?? '').events.length, 2);
 });

@@ -131,7 +131,7 @@ test('a fault of structure is ignored here, or its rule is turned off: it has no
 test('a wording is what is wrong, or a mark with its neighbors', () => {
 	const wording = (marked: string) => {
 		const { text, stretches } = unmark(marked);
-		return wordingOf(text, stretches[0] as { start: number; end: number });
+		return wordingOf(text, stretches[0]);
 	};
 	assert.equal(wording('全长⟦约三百米左右⟧。'), '约三百米左右');
 	assert.equal(wording('进入 5G⟦ ⟧时代。'), '5G 时代');
@@ -217,7 +217,7 @@ test('of two pins on one line the later counts; a note without its place is an o
 });
 
 test('the example of docs/NOTES.md is read', () => {
-	const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/NOTES.md', 'utf8'))?.[1] as string;
+	const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/NOTES.md', 'utf8'))?.[1] ?? '';
 	const { events, problems } = readNotes(example);
 	assert.deepEqual(
 		[events.map(({ kind }) => kind), problems, standingNotes(events)],

@@ -94,8 +94,8 @@ test('most rules have nothing to look for in clean copy', () => {
 });
 
 test('a rule that is off is not called, and one that depends on the settings needs the same for the same', () => {
-	const rule = rules.find((one): one is ArticleRule => one.name === 'discouraged-term') as ArticleRule;
-	assert.ok(typeof rule.needs === 'function');
+	const rule = rules.find((one): one is ArticleRule => one.name === 'discouraged-term');
+	assert.ok(typeof rule?.needs === 'function');
 	assert.equal(rule.needs(desk), rule.needs({ ...desk, issueDate: undefined }));
 	assert.equal(rule.needs(defaults), rule.needs({ ...defaults }));
 	assert.ok(

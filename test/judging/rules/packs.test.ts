@@ -37,7 +37,7 @@ const packs: readonly (readonly [Pack, Rule])[] = [
 for (const [pack, rule] of packs) {
 	describe(pack.name, () => {
 		const found = (sentence: string, entry: PackEntry): string[] => {
-			const day = (entry.from ?? entry.to ?? '2022-07-31').split('-').map(Number) as [number, number, number];
+			const day = (entry.from ?? entry.to ?? '2022-07-31').split('-').map(Number);
 			const settings = {
 				...defaults,
 				issueDate: { day: { year: day[0], month: day[1], day: day[2] }, source: 'option' as const },

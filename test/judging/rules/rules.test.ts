@@ -117,8 +117,12 @@ function sections(page: string): { flags: Case[]; allows: Case[] } {
 		if (match[1] !== undefined) under = match[1] === 'Flags' ? 'flags' : match[1] === 'Allows' ? 'allows' : undefined;
 		else if (under && match[2] === 'copy')
 			cases[under].push({ copy: match[4], info: match[3], fixed: undefined, others: {} });
-		else if (under && match[2] === 'page') (cases[under].at(-1) as Case).others[match[3].trim()] = match[4];
-		else if (under === 'flags' && match[2] === 'fixed') (cases.flags.at(-1) as Case).fixed = match[4];
+		else if (under && match[2] === 'page') last(cases[under]).others[match[3].trim()] = match[4];
+		else if (under === 'flags' && match[2] === 'fixed') last(cases.flags).fixed = match[4];
 	}
 	return cases;
+}
+
+function last(list: readonly Case[]): Case {
+	return list[list.length - 1];
 }

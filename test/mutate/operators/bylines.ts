@@ -1,6 +1,7 @@
 import type { HouseForm, MarkPlace } from '../../../server/ground/model/house-style';
 import { defaults } from '../../../server/ground/model/settings';
 import { memoize } from '../../../server/ground/text/memoize';
+import { keysOf } from '../../../server/ground/text/present';
 import { plainMarks } from '../../../server/reading/bylines/house-form';
 import { usualMarks } from '../../../server/reading/bylines/house-mending';
 import { analyze } from '../../../server/reading/page/update';
@@ -174,7 +175,7 @@ const plainLead = /^本报讯（[^（）]*）/;
 function hasPlainForm(marks: HouseForm['marks'], needed: readonly MarkPlace[]): boolean {
 	return (
 		needed.every((place) => marks[place] !== undefined) &&
-		Object.entries(marks).every(([place, text]) => plainMarks[place as MarkPlace] === text)
+		keysOf(marks).every((place) => plainMarks[place] === marks[place])
 	);
 }
 

@@ -192,7 +192,7 @@ function occurrences(
 }
 
 function spot(line: number, match: RegExpMatchArray) {
-	const start = match.index as number;
+	const start = match.index ?? 0;
 	return { line, start, end: start + match[0].length };
 }
 

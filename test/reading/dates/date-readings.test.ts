@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { BylineMatch } from '../../../server/ground/model/byline';
 import type { CalendarDay } from '../../../server/ground/model/date';
 import type { BylineEntity } from '../../../server/ground/model/entity';
+import { present } from '../../../server/ground/text/present';
 import { readDates } from '../../../server/reading/article/readings';
 import { bylineEntity } from '../../../server/reading/bylines/entity';
 import { bylineAt } from '../../../server/reading/bylines/scan';
@@ -158,7 +158,7 @@ describe('parts of the day', () => {
 
 test('the date of the dateline is today for its article', () => {
 	const text = '新华社北京7月28日电 今天上午，昨天';
-	const byline = bylineEntity(bylineAt(text, 0) as BylineMatch);
+	const byline = bylineEntity(present(bylineAt(text, 0), text));
 	assert.deepEqual(valuesOf(text, '2022-07-31', byline), ['2022-07-28', '2022-07-28TMO', '2022-07-27']);
 	assert.deepEqual(valuesOf(text, undefined, byline), ['XXXX-07-28', 'XXXX-07-28TMO', 'XXXX-07-27']);
 });

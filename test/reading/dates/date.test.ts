@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { BylineMatch } from '../../../server/ground/model/byline';
 import { markedCopy, unmark } from '../../../server/ground/text/marks';
+import { present } from '../../../server/ground/text/present';
 import { bylineEntity } from '../../../server/reading/bylines/entity';
 import { bylineAt } from '../../../server/reading/bylines/scan';
 import { recognizeDates } from '../../../server/reading/dates/recognize';
@@ -98,7 +98,7 @@ test('dateAt reads the longest date that starts at an offset and ends at most at
 
 test('the date of a dateline is listed once, as the same object', () => {
 	const text = '新华社北京7月28日电 29日，';
-	const byline = bylineEntity(bylineAt(text, 0) as BylineMatch);
+	const byline = bylineEntity(present(bylineAt(text, 0), text));
 	const found = recognizeDates({ kind: 'article', text, blocks: [] }, [byline]);
 	assert.equal(found.length, 2);
 	assert.equal(found[0], byline.date);

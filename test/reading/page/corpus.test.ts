@@ -41,7 +41,7 @@ test('figures stay above their floors', () => {
 	const tallies = new Map<string, { hit: number; want: number; got: number; misses: string[] }>();
 	for (const file of files) {
 		const marks = read(readFileSync(join(folder, file), 'utf8'));
-		const [year, month, day] = marks.issue.split('-').map(Number) as [number, number, number];
+		const [year, month, day] = marks.issue.split('-').map(Number);
 		const page = analyze({
 			text: marks.text,
 			settings: { ...defaults, issueDate: { day: { year, month, day }, source: 'option' } },
@@ -77,7 +77,7 @@ test('figures stay above their floors', () => {
 		for (const [figure, { misses }] of tallies) for (const miss of misses) console.log(`${figure}: ${miss}`);
 		return;
 	}
-	const floors = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
+	const floors: Record<string, number> = JSON.parse(readFileSync(path, 'utf8'));
 	assert.deepEqual(Object.keys(figures).sort(), Object.keys(floors).sort());
 	const fallen = Object.entries(floors).filter(([figure, floor]) => figures[figure] < floor);
 	assert.deepEqual(
@@ -102,7 +102,7 @@ function isFree(figure: string, thing: string, marks: Marks): boolean {
 
 function read(file: string): Marks {
 	const { head, text, stretches, breaks, freeBreaks } = unmarkPage(file);
-	const issue = /^issue: (\d{4}-\d\d-\d\d)$/m.exec(head)?.[1] as string;
+	const issue = /^issue: (\d{4}-\d\d-\d\d)$/m.exec(head)?.[1] ?? '';
 	const at = (offset: number) => `${offset}-${offset}`;
 	const span = ({ start, end }: { start: number; end: number }) => `${start}-${end}`;
 	const labeled = (...labels: string[]) => stretches.filter(({ label }) => labels.includes(label)).map(span);

@@ -122,7 +122,7 @@ test('a name that is made known in one article resolves the article that mention
 });
 
 test('an article that changes its place parses nothing', () => {
-	const [first, second] = page.split('\n\n河西') as [string, string];
+	const [first, second] = page.split('\n\n河西');
 	const story = `${first}\n\n`;
 	const rest = `河西${second}`;
 	const moved = `${rest.trimEnd()}\n\n${first}\n`;

@@ -9,6 +9,7 @@ import { markedCopy } from '../../../scripts/fit/segment/marked-copy';
 import { trainingPage } from '../../../scripts/fit/segment/pages';
 import { f1 } from '../../../scripts/fit/segment/report';
 import { shape } from '../../../scripts/fit/segment/shape';
+import { present } from '../../../server/ground/text/present';
 import { bestCut } from '../../../server/reading/segment/headline-parts';
 
 /** A toy paper: every story has a headline of eight characters and one paragraph; a rubric within marks stands over some. */
@@ -65,7 +66,7 @@ test('the slope is that of the likelihood', () => {
 	const loss = (i: number, by: number) => {
 		const moved = weights.slice();
 		moved[i] += by;
-		return pageLoss(page, fieldOf(moved, [])) as number;
+		return present(pageLoss(page, fieldOf(moved, [])), 'loss');
 	};
 	// The steepest weights of each kind.
 	for (const [from, to] of [

@@ -2,6 +2,7 @@ import { errorRateSentence } from '../../../answers/reports/error-rate';
 import { type Language, say } from '../../../answers/reports/language';
 import type { Severity } from '../../../ground/model/finding';
 import type { PageFinding } from '../../../ground/model/page';
+import { keysOf } from '../../../ground/text/present';
 import { xmlText } from '../../../ground/text/xml';
 import { severityNames } from '../../spoken';
 import { createRunErrorRate } from '../run-error-rate';
@@ -44,9 +45,7 @@ export function htmlReport({ language }: { readonly language: Language }): RunRe
 		},
 		unchecked: ({ file, reason }) => `<h2>${shown(file)}</h2>\n<p class="error">${shown(say(reason, language))}</p>\n`,
 		end() {
-			const parts = (Object.keys(counts) as Severity[]).map(
-				(severity) => `${severityNames[language][severity]} ${counts[severity]}`,
-			);
+			const parts = keysOf(counts).map((severity) => `${severityNames[language][severity]} ${counts[severity]}`);
 			const rate = errorRates.total();
 			const estimate = rate.characters > 0 ? `<p>${shown(errorRateSentence(rate, language))}</p>\n` : '';
 			return `<footer>\n<p>${words.files(files)}${parts.join(words.comma)}</p>\n${estimate}</footer>\n</body>\n</html>\n`;

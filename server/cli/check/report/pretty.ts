@@ -2,6 +2,7 @@ import { errorRateSentence } from '../../../answers/reports/error-rate';
 import { type Language, say } from '../../../answers/reports/language';
 import type { Severity } from '../../../ground/model/finding';
 import type { PageFinding } from '../../../ground/model/page';
+import { keysOf } from '../../../ground/text/present';
 import type { LineIndex } from '../../line-index';
 import { severityNames } from '../../spoken';
 import { visible } from '../../streams';
@@ -70,7 +71,7 @@ export function prettyReport({
 		end() {
 			// The reason has been printed already. To say that nothing was found would mislead.
 			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
-			const parts = (Object.keys(counts) as Severity[])
+			const parts = keysOf(counts)
 				.filter((severity) => counts[severity] > 0)
 				.map((severity) => `${severityNames[language][severity]} ${counts[severity]}`);
 			const sum = Object.values(counts).reduce((a, b) => a + b);

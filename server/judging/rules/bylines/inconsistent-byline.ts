@@ -1,7 +1,8 @@
 import type { LogicalText } from '../../../ground/model/article';
 import type { BylineMatch } from '../../../ground/model/byline';
-import type { HouseForm, HouseMarks, HouseStyle, MarkPlace } from '../../../ground/model/house-style';
+import type { HouseForm, HouseMarks, HouseStyle } from '../../../ground/model/house-style';
 import type { ArticleRule, Fault } from '../../../ground/model/rule';
+import { keysOf } from '../../../ground/text/present';
 import { entitiesOf } from '../../../reading/article/entities';
 import { ownLead } from '../../../reading/article/own-lead';
 import { bylineMarks, type FormMark, isWrittenAs, plainMarks } from '../../../reading/bylines/house-form';
@@ -24,7 +25,7 @@ export const inconsistentByline: ArticleRule = {
 		const judged = settings.rules['malformed-byline'] !== 'off';
 		if (kind !== 'article' || (settings.bylineForm !== undefined && judged)) return [];
 		const usual = usualMarks(style.usual);
-		const shown = Object.keys(usual) as MarkPlace[];
+		const shown = keysOf(usual);
 		if (shown.length === 0) return [];
 		const isPlain = shown.every((place) => plainMarks[place] === usual[place]);
 		let found: Fault[] | undefined;

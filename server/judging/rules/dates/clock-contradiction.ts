@@ -47,7 +47,7 @@ export const clockContradiction: ArticleRule = {
 					([words, hours]) => hours(hour) && words.some((word) => stands(written, word, hour)),
 				);
 				if (!found) continue;
-				const word = found[0].find((one) => written.includes(one)) as string;
+				const word = found[0].find((one) => written.includes(one)) ?? '';
 				yield {
 					span: entity.span,
 					message: { zh: `${word}没有${hour}时。`, en: `There is no ${hour}:00 in that part of the day (${word}).` },

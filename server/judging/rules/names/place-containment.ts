@@ -65,13 +65,13 @@ const gazetteer = once((): { readonly parents: Trie<Parent>; readonly children: 
 		else children.set(name, { places: [place], level });
 	};
 	for (const line of places) {
-		const [province, ...parts] = line.split('|') as [string, ...string[]];
+		const [province, ...parts] = line.split('|');
 		parents.set(province, { name: province, level: 'province', province });
 		if (!municipalities.includes(province))
 			parents.set(shortOf(province), { name: province, level: 'province', province, isShort: true });
 		add(province, { province, prefecture: '' }, 'province');
 		for (const part of parts) {
-			const [prefecture, list] = part.split(':') as [string, string];
+			const [prefecture, list] = part.split(':');
 			if (prefecture !== '') {
 				parents.set(prefecture, { name: prefecture, level: 'prefecture', province });
 				add(prefecture, { province, prefecture }, 'prefecture');

@@ -93,12 +93,12 @@ function listBefore(article: Article, claim: number): Name[] | undefined {
 
 function judge(text: string, names: readonly Name[]): Fault | undefined {
 	const counts = names.map((name) => strokesOf(name.text[0]));
-	if (counts.some((count) => count === undefined)) return undefined;
+	if (!counts.every((count) => count !== undefined)) return undefined;
 	const ranked = names.map(
 		(name, i): Ranked => ({
 			name,
 			surname: name.text[0],
-			strokes: counts[i] as number,
+			strokes: counts[i],
 			first: firstStrokeOf(name.text[0]),
 			isShort: name.text.length === 2,
 			at: i,
@@ -106,7 +106,7 @@ function judge(text: string, names: readonly Name[]): Fault | undefined {
 	);
 	const wrong = ranked.findIndex((own, i) => i > 0 && own.strokes < ranked[i - 1].strokes);
 	if (wrong > 0) {
-		const [before, own] = [ranked[wrong - 1], ranked[wrong]] as [Ranked, Ranked];
+		const [before, own] = [ranked[wrong - 1], ranked[wrong]];
 		return {
 			span: { start: before.name.span.start, end: own.name.span.end },
 			message: {
@@ -118,7 +118,7 @@ function judge(text: string, names: readonly Name[]): Fault | undefined {
 	}
 	const earlier = new Set<string>();
 	for (let i = 1; i < ranked.length; i++) {
-		const [before, own] = [ranked[i - 1], ranked[i]] as [Ranked, Ranked];
+		const [before, own] = [ranked[i - 1], ranked[i]];
 		const message = own.strokes === before.strokes ? tie(before, own, earlier) : undefined;
 		earlier.add(before.surname);
 		if (message)
@@ -167,7 +167,7 @@ function tie(before: Ranked, own: Ranked, earlier: ReadonlySet<string>): Message
 function reorder(text: string, ranked: readonly Ranked[]): Fix {
 	const opening = new Map<string, number>();
 	for (const { surname, at } of ranked) if (!opening.has(surname)) opening.set(surname, at);
-	const place = ({ surname }: Ranked) => opening.get(surname) as number;
+	const place = ({ surname }: Ranked) => opening.get(surname) ?? 0;
 	const byFirst = (a: Ranked, b: Ranked) => (a.first === undefined || b.first === undefined ? 0 : a.first - b.first);
 	// Where the first stroke of one is not known, the strokes of its group decide nothing.
 	const isOpen = new Set(ranked.filter(({ first }) => first === undefined).map(({ strokes }) => strokes));

@@ -85,13 +85,12 @@ function arabicDate(written: string): string {
 		.replace(/[一二三四五六七八九十]{1,2}(?=月)/, (month) => String(numeralAt(month, 0)?.value ?? month));
 }
 
+const scales: Readonly<Record<string, number>> = { 千: 1000, 百: 100, 十: 10 };
+
 /** `3千5百` is 3500, `5千` in `5千万` is 5000: only 万 and 亿 may follow Arabic figures. */
 function amount(span: Span, written: string): Fault {
 	const parts = [...written.matchAll(/([0-9])([千百十])/g)];
-	const value = parts.reduce(
-		(sum, part) => sum + Number(part[1]) * { 千: 1000, 百: 100, 十: 10 }[part[2] as '千' | '百' | '十'],
-		0,
-	);
+	const value = parts.reduce((sum, part) => sum + Number(part[1]) * (scales[part[2]] ?? 1), 0);
 	return {
 		span,
 		message: { zh: '阿拉伯数字后面的单位只用“万”“亿”。', en: 'Behind Arabic figures only 万 and 亿 stand.' },

@@ -30,7 +30,7 @@ export const wrongSession: ArticleRule = {
 		const { dates } = entitiesOf(article);
 		for (const match of text.matchAll(forms)) {
 			const before = match[3] !== undefined;
-			const body = (match[3] ?? match[6]) as '人大' | '政协';
+			const body = match[3] ?? match[6];
 			const ordinals = [match[1] ?? match[7], match[4] ?? match[9]];
 			const [termName, sessionName] = [match[2] ?? match[8], match[5] ?? match[10]];
 			const span = { start: match.index, end: match.index + match[0].length };

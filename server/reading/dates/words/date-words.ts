@@ -181,14 +181,20 @@ const weeks: readonly (readonly [string, Relative])[] = [
 	['下下', here(2)],
 ];
 
+const quarters = [
+	['一', 'Q1'],
+	['二', 'Q2'],
+	['三', 'Q3'],
+	['四', 'Q4'],
+] as const;
+
 /** Stretches that stand without a year, too. The first half of the year is 上半年; 前半年 is said of the months gone by and is left out. */
 const stretches: readonly (readonly [string, DateFields])[] = [
 	['上半年', { part: 'H1' }],
 	['下半年', { part: 'H2' }],
 	['首季度', { part: 'Q1' }],
 	['首季', { part: 'Q1' }],
-	...['一', '二', '三', '四'].flatMap((sign, i) => {
-		const part = `Q${i + 1}` as 'Q1';
+	...quarters.flatMap(([sign, part], i) => {
 		return [
 			`${sign}季度`,
 			`第${sign}季度`,

@@ -8,7 +8,7 @@ import { neighborFeatures } from './neighbors';
 import { complete, lineJoinAt, pairFeaturesAt } from './pair-features';
 import { isCaptionOverCredit, isInRowOfPointers, isPicture, pointsToPicture, showsPicture } from './pictures';
 import { isShort, shortLineFeatures } from './short-lines';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, lineAt, type TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs (`weighed`), and nobody keeps. */
 export interface Context {
@@ -20,7 +20,7 @@ export interface Context {
 
 /** The context of the text line number `at` (an index into `pages.text`). */
 export function contextOf(pages: TextLines, at: number): Context {
-	const cur = lineAt(pages, at) as Line;
+	const cur = knownLine(pages, at);
 	const prev = lineAt(pages, at - 1);
 	const next = lineAt(pages, at + 1);
 	// The features of the line itself come first; what neighbors and layout decide is added.

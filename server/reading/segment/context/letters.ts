@@ -1,6 +1,5 @@
-import type { Line } from '../line/line';
 import { groupOf, hasOne } from '../model/traits';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, lineAt, type TextLines } from './text-lines';
 
 const [letterEnd, date] = [groupOf('letter end'), groupOf('date alone')];
 const writer = groupOf('organ alone', 'date alone', 'names alone', 'name at the end', 'author line');
@@ -10,7 +9,7 @@ const writer = groupOf('organ alone', 'date alone', 'names alone', 'name at the 
  * the date.
  */
 export function signsLetter(pages: TextLines, at: number): boolean {
-	const [cur, next] = [lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	const [cur, next] = [knownLine(pages, at), lineAt(pages, at + 1)];
 	if (!hasOne(cur, writer) && !(cur.close === 'open' && cur.size <= longestWriter && next && hasOne(next, date)))
 		return false;
 	for (let i = 1; i <= signingLines; i++) {

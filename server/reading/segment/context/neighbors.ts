@@ -4,7 +4,7 @@ import { groupOf, hasOne } from '../model/traits';
 import { endsText, isHeading, isLed, lineClosesStory, longestHeading } from './headings';
 import { signsLetter } from './letters';
 import { heightFeatures, stackFeatures } from './stacks';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, lineAt, type TextLines } from './text-lines';
 
 const [signature, author, names, byline, credit] = [
 	groupOf('signature alone'),
@@ -37,7 +37,7 @@ const fewest = 6;
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
 export function neighborFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
-	const cur = lineAt(pages, at) as Line;
+	const cur = knownLine(pages, at);
 	const prev = lineAt(pages, at - 1);
 	const next = lineAt(pages, at + 1);
 	const beyond = lineAt(pages, at + 2);
@@ -111,7 +111,7 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 /** What a heading shows beside another one, or under one over text, by how the page sets such pairs elsewhere. */
 function pageStyleFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
-	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	const [prev, cur, next] = [lineAt(pages, at - 1), knownLine(pages, at), lineAt(pages, at + 1)];
 	const over = next && isHeading(next, layout) ? next : undefined;
 	const under = prev && isHeading(prev, layout) ? prev : undefined;
 	if (under && !over && next && !isLed(next) && cur.size <= 4 && under.size > cur.size && !hasOne(cur, figures))
@@ -139,7 +139,7 @@ function isRubricPair(upper: Line, lower: Line): boolean {
  */
 function signsText(pages: TextLines, at: number): boolean {
 	const { layout } = pages;
-	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	const [prev, cur, next] = [lineAt(pages, at - 1), knownLine(pages, at), lineAt(pages, at + 1)];
 	if (!prev) return false;
 	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);
 	return (

@@ -1,18 +1,18 @@
-import { isFull, type Line } from '../line/line';
+import { isFull } from '../line/line';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { pairNumbers as pairIs } from '../model/pair-features';
 import { groupOf, hasOne, shareOne } from '../model/traits';
 import { isLed, lineClosesStory } from './headings';
 import { isSentence } from './line-ends';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, type TextLines } from './text-lines';
 import { tilingFeatures } from './tiling';
 
 /** Numbers of the features that the text line `at`, not the first, shows with the one before it. */
 export function pairFeaturesAt(pages: TextLines, at: number): number[] {
 	const { layout } = pages;
-	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
+	const [prev, cur] = [knownLine(pages, at - 1), knownLine(pages, at)];
 	const found: number[] = [];
-	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
+	const blanks = pages.text[at] - pages.text[at - 1] - 1;
 	if (layout.gaps === 'each')
 		found.push(
 			blanks === 0
@@ -92,10 +92,10 @@ function lineJoinFeature(pages: TextLines, at: number): number {
  * cut word.
  */
 export function lineJoinAt(pages: TextLines, at: number): number {
-	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
+	const [prev, cur] = [knownLine(pages, at - 1), knownLine(pages, at)];
 	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
-	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
-	return lineJoinScore(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
+	const before = pages.starts[pages.text[at - 1]] + prev.indent + prev.size;
+	return lineJoinScore(pages.page, before, pages.starts[pages.text[at]] + cur.indent);
 }
 
 const surelyCut = 24;

@@ -5,7 +5,7 @@ import { isLed, lineClosesStory, longestQuestion } from './headings';
 import type { Layout } from './layout';
 import { isPicture } from './pictures';
 import { reach } from './reach';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, lineAt, type TextLines } from './text-lines';
 
 const [dated, dashed, opener, stopped] = [
 	groupOf('dated opening'),
@@ -18,7 +18,7 @@ const [dated, dashed, opener, stopped] = [
  * What a short line shows beside the short lines above and below it, and over text: whether it is a headline or a crosshead of the story.
  */
 export function shortLineFeatures(pages: TextLines, at: number, line: number[]): void {
-	const cur = lineAt(pages, at) as Line;
+	const cur = knownLine(pages, at);
 	const next = lineAt(pages, at + 1);
 	const led = next !== undefined && isLed(next);
 	if (isAmongShort(pages, at)) line.push(is['among short lines']);
@@ -60,7 +60,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 		textBelow(behind === undefined ? reach : behind - at - 1),
 	);
 	if (before !== undefined)
-		line.push(isLed(lineAt(pages, before + 1) as Line) ? is['below led headline'] : is['below unled heading']);
+		line.push(isLed(knownLine(pages, before + 1)) ? is['below led headline'] : is['below unled heading']);
 	if (hasOne(next, opener) && !hasOne(next, dated)) line.push(is['before opener']);
 	if (pages.layout.leads !== 'none')
 		line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
@@ -82,7 +82,7 @@ function textBelow(lines: number): number {
 
 /** How long a short line is beside the last headline above it that has a byline. */
 function compareHeadline(pages: TextLines, at: number, found: number[]): void {
-	const { size } = lineAt(pages, at) as Line;
+	const { size } = knownLine(pages, at);
 	for (let i = at - 2; i >= at - reach; i--) {
 		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line || !text) return;

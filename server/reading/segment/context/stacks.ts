@@ -3,7 +3,7 @@ import { lineNumber as is } from '../model/line-features';
 import { groupOf, hasOne } from '../model/traits';
 import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, lineAt, type TextLines } from './text-lines';
 
 const [number, deck, rubric, bullet, note] = [
 	groupOf('number heading'),
@@ -25,7 +25,7 @@ const near = 12;
 /** What a line shows by the headings right above and below it, by lines of its own make near it, and by the margin of the page. */
 export function stackFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
-	const cur = lineAt(pages, at) as Line;
+	const cur = knownLine(pages, at);
 	const [prev, next] = [lineAt(pages, at - 1), lineAt(pages, at + 1)];
 	if (at > 0 && at < 4) found.push(is['near the top']);
 	if (at >= pages.text.length - 3) found.push(is['near the foot']);
@@ -53,7 +53,7 @@ const longest = 60;
 /** Where in a run of headings on end the line stands, and how long the others are. */
 export function heightFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
-	const cur = lineAt(pages, at) as Line;
+	const cur = knownLine(pages, at);
 	const [next, text] = [lineAt(pages, at + 1), lineAt(pages, at + 2)];
 	if (hasOne(cur, briefs)) {
 		if (next && isStacked(next, layout) && text && !isHeading(text, layout) && !isLed(text))
@@ -125,7 +125,7 @@ const fewest = 5;
 
 /** What a heading with so many headings above it has of a kicker, or of a headline below one. */
 function kickerFeature(pages: TextLines, at: number, above: number): number | undefined {
-	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	const [prev, cur, next] = [lineAt(pages, at - 1), knownLine(pages, at), lineAt(pages, at + 1)];
 	if (above === 0) return isKickerLike(cur, next) ? is['kicker sign'] : is['no kicker sign'];
 	if (!prev || above !== 1) return undefined;
 	return isKickerLike(prev, cur) ? is['below kicker sign'] : is['below plain heading'];
@@ -137,7 +137,7 @@ function isKickerLike(line: Line, below: Line | undefined): boolean {
 
 /** True where another stack of two headings of these lengths stands near, over text without a byline, too. */
 function hasStackAgain(pages: TextLines, at: number): boolean {
-	const [first, second] = [lineAt(pages, at) as Line, lineAt(pages, at + 1) as Line];
+	const [first, second] = [knownLine(pages, at), knownLine(pages, at + 1)];
 	for (let i = 3; i <= near; i++)
 		if (
 			isStackOf(pages, at - i, { upper: first.size, lower: second.size }) ||
@@ -184,7 +184,7 @@ function isMarked(line: Line): boolean {
 /** `over` is the feature of a marked line over what stands below it. */
 function markFeatures(pages: TextLines, at: number, over: number): number[] {
 	const found: number[] = [];
-	const { first } = lineAt(pages, at) as Line;
+	const { first } = knownLine(pages, at);
 	const next = lineAt(pages, at + 1);
 	if (next && !isMarked(next)) found.push(over);
 	if (someNear(pages, at, (line) => line.first === first && isMarked(line))) found.push(is['marked again']);

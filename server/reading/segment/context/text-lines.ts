@@ -28,6 +28,11 @@ export function lineAt({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: n
 	return at >= 0 && at < text.length ? lines[text[at]] : undefined;
 }
 
+/** The text line number `at` of those that there are: for whoever has it from a loop over them. */
+export function knownLine({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: number): Line {
+	return lines[text[at]];
+}
+
 /** The text lines of a whole page. Linear in its length. */
 export function textLinesOf(page: string): TextLines {
 	const lines = readLines(page, { start: 0, end: page.length, isLast: true });

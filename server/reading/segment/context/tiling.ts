@@ -1,10 +1,9 @@
-import type { Line } from '../line/line';
 import { pairNumbers as pairIs } from '../model/pair-features';
 import { groupOf, hasOne } from '../model/traits';
 import { addTopics, compareTopics, longestComparison, type Side, sides, topicsIn } from './cohesion';
 import { isPicture } from './pictures';
 import { isShort } from './short-lines';
-import { lineAt, type TextLines } from './text-lines';
+import { knownLine, type TextLines } from './text-lines';
 
 const captions = groupOf('ends with credit', 'picture words');
 
@@ -15,7 +14,7 @@ const captions = groupOf('ends with credit', 'picture words');
  */
 export function tilingFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { topics } = pages;
-	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
+	const [prev, cur] = [knownLine(pages, at - 1), knownLine(pages, at)];
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
 		compareTopics(topics);
 		addLines(pages, { first: at - 1, end: at }, sides.first);

@@ -184,12 +184,7 @@ function closeOf(page: string, { start: from, end: stop }: Span, end: number): L
 	return (signsOf(last) & (sign.comma | sign.colon | sign.dash)) !== 0 ? 'colon' : 'open';
 }
 
-const [comma, pause, roundOpen, roundClose] = Array.from('，、（）', (one) => one.charCodeAt(0)) as [
-	number,
-	number,
-	number,
-	number,
-];
+const [comma, pause, roundOpen, roundClose] = Array.from('，、（）', (one) => one.charCodeAt(0));
 
 /** True for a remark in brackets at the end, with a full stop before it: `…史册。（致辞全文见第二版）`. */
 function endsWithRemark(page: string, from: number, stop: number): boolean {

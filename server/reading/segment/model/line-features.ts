@@ -1,3 +1,4 @@
+import { keysOf } from '../../../ground/text/present';
 import { patternNames } from './patterns';
 
 /**
@@ -270,7 +271,7 @@ export const patternOffset = lineFeatureNames.length - patternNames.length;
 
 /** The numbers of the line features, in the order of the list. */
 export const featureNumber: ReadonlyMap<LineFeature, number> = new Map(
-	(Object.keys(lineFeatures) as LineFeature[]).map((name, number) => [name, number]),
+	keysOf(lineFeatures).map((name, number) => [name, number]),
 );
 
 /** The same as an object, for code that is asked about every line: a property is found faster than an entry. */

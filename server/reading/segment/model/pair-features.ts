@@ -1,3 +1,4 @@
+import { keysOf } from '../../../ground/text/present';
 /** What the decoder looks at in two neighboring text lines, each weighed for the kind of step between them. */
 export const pairFeatures = {
 	'close set': 'no blank line between, on a page with blank lines between all paragraphs',
@@ -58,7 +59,7 @@ export type PairFeature = keyof typeof pairFeatures;
 
 /** The numbers of the pair features. */
 export const pairNumber: ReadonlyMap<PairFeature, number> = new Map(
-	(Object.keys(pairFeatures) as PairFeature[]).map((name, number) => [name, number]),
+	keysOf(pairFeatures).map((name, number) => [name, number]),
 );
 
 /** The same as an object. */

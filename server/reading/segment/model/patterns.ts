@@ -12,9 +12,9 @@ export const kind = {
 } as const;
 
 /** The kinds that patterns are asked for: running text has no need of them. */
-const own = ['short', 'asks', 'tiny', 'small', 'wide', 'long', 'byline', 'mark'] as const;
+const own: readonly string[] = ['short', 'asks', 'tiny', 'small', 'wide', 'long', 'byline', 'mark'];
 /** A neighbor is told more coarsely. */
-const around = ['none', 'text', 'asks', 'small', 'long', 'lead', 'byline', 'mark'] as const;
+const around: readonly string[] = ['none', 'text', 'asks', 'small', 'long', 'lead', 'byline', 'mark'];
 const coarse = ['none', 'text', 'text', 'asks', 'small', 'small', 'long', 'long', 'lead', 'byline', 'mark', 'none'];
 
 /** Where a pattern stands: the line between its neighbors, over the two lines below it, under the two above it. */
@@ -25,8 +25,8 @@ export const patternNames: readonly string[] = Object.keys(place).flatMap((where
 	own.flatMap((cur) => around.flatMap((first) => around.map((second) => `${cur} ${where} ${first}, ${second}`))),
 );
 
-const ownNumber = Int8Array.from(Object.keys(kind), (name) => (own as readonly string[]).indexOf(name));
-const aroundNumber = Uint8Array.from(coarse, (name) => (around as readonly string[]).indexOf(name));
+const ownNumber = Int8Array.from(Object.keys(kind), (name) => own.indexOf(name));
+const aroundNumber = Uint8Array.from(coarse, (name) => around.indexOf(name));
 
 /** True for a line that has patterns. */
 export function hasPatterns(cur: number): boolean {

@@ -1,4 +1,5 @@
 import type { LineRole } from '../../../ground/model/block';
+import { present } from '../../../ground/text/present';
 
 /** What a line feature is weighed for. States that differ in their phase alone share it, so that each is learned once. */
 export const classes = [
@@ -135,8 +136,12 @@ export const states: readonly State[] = [
 /** The number of each state by name. */
 export const stateNumber: ReadonlyMap<string, number> = new Map(states.map((one, number) => [one.name, number]));
 
+function numberOf(name: string): number {
+	return present(stateNumber.get(name), `state ${name}`);
+}
+
 /** The states a page may begin with. */
-export const initial: readonly number[] = openings.split(' ').map((name) => stateNumber.get(name) as number);
+export const initial: readonly number[] = openings.split(' ').map((name) => numberOf(name));
 
 /** One step that is allowed: `from` and `to` are numbers of states. */
 export interface Transition {
@@ -149,7 +154,7 @@ export interface Transition {
 export const transitions: readonly Transition[] = states
 	.flatMap((from, number) =>
 		from.next.map((name): Transition => {
-			const to = stateNumber.get(name) as number;
+			const to = numberOf(name);
 			return { from: number, to, step: steps.indexOf(stepOf(from, states[to])) };
 		}),
 	)

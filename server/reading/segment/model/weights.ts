@@ -1,4 +1,5 @@
 import { once } from '../../../ground/text/once';
+import { present } from '../../../ground/text/present';
 import { lineFeatureNames } from './line-features';
 import { lineTables, type NamedWeights, type WeightTables } from './line-weights';
 import { pairFeatures } from './pair-features';
@@ -53,7 +54,8 @@ function rowsOf(table: NamedWeights, features: readonly string[], names: readonl
 	const found = new Int32Array(features.length * names.length);
 	const columns = new Map(names.map((name, number) => [name, number]));
 	for (const [row, feature] of features.entries())
-		for (const name in table[feature]) found[row * names.length + (columns.get(name) as number)] = table[feature][name];
+		for (const name in table[feature])
+			found[row * names.length + present(columns.get(name), `column ${name}`)] = table[feature][name];
 	return found;
 }
 

@@ -93,8 +93,8 @@ function* candidatesIn(text: string, heads: readonly Span[], names: ReadonlyMap<
 	for (const head of heads) {
 		for (let at = head.start; at + 3 <= head.end; at++) {
 			const name = byGiven.get(text.slice(at + 1, at + 3));
-			if (name !== undefined && isLikeSurname(text[at], name[0])) {
-				const span = names.get(name) as Span;
+			const span = name === undefined ? undefined : names.get(name);
+			if (name !== undefined && span && isLikeSurname(text[at], name[0])) {
 				const next = text.slice(at + 2, Math.min(at + 4, head.end));
 				if (span.start >= head.end) yield { at, head, written: text.slice(at, at + 3), next, name, span };
 			}
@@ -106,8 +106,8 @@ function* candidatesIn(text: string, heads: readonly Span[], names: ReadonlyMap<
 				for (let open = 1; open < length; open++) {
 					if (!isHan(written.charCodeAt(open))) continue;
 					for (const name of byPattern.get(patternOf(written, open)) ?? []) {
-						const span = names.get(name) as Span;
-						if (name !== written && span.start >= head.end) here.push({ at, head, written, next, name, span });
+						const span = names.get(name);
+						if (span && name !== written && span.start >= head.end) here.push({ at, head, written, next, name, span });
 					}
 				}
 			}
