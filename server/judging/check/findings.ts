@@ -1,4 +1,4 @@
-import { assetArrivals } from '../../ground/assets/shelf';
+import { assetArrivals } from '../../ground/assets/store';
 import type { Article } from '../../ground/model/article';
 import type { IssueDate } from '../../ground/model/date';
 import type { Finding, Severity } from '../../ground/model/finding';
@@ -19,7 +19,7 @@ import { incrementalBorderRule } from './borders';
 import type { IncrementalRule, PageDiff } from './incremental-rule';
 import { incrementalPageRule } from './page-faults';
 import { type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
-import { incrementalTwinRule } from './twins';
+import { incrementalPairRule } from './section-pairs';
 
 /** What rules say of a page. */
 export interface Findings {
@@ -171,7 +171,7 @@ function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] 
 }
 
 function incrementalRuleOf(rule: Rule): IncrementalRule {
-	if ('keys' in rule) return incrementalTwinRule(rule);
+	if ('keys' in rule) return incrementalPairRule(rule);
 	if ('border' in rule) return incrementalBorderRule(rule);
 	if ('judge' in rule) return incrementalPageRule(rule);
 	throw new TypeError(`${rule.name} compares no sections`);

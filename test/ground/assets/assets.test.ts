@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, test } from 'node:test';
 import { AssetError, assetBytes, type blankAsset, linesOf, openAsset } from '../../../server/ground/assets/asset';
-import { assetFile, assetKinds, fromAsset, setAssets } from '../../../server/ground/assets/shelf';
+import { assetFile, assetKinds, fromAsset, setAssets } from '../../../server/ground/assets/store';
 import { diskAssets } from '../../../server/host/disk-assets';
 
 const header = { kind: 'toys/one', version: 2, text: ['toy copy'], seed: 7, figures: { recall: 0.5 } };
