@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AssetHeader, assetBytes, type SectionOf, type SectionType } from '../../server/ground/assets/asset';
-import { assetFile } from '../../server/ground/assets/shelf';
+import { assetFile } from '../../server/ground/assets/store';
 
 /** The folder of the repository that the assets lie in. */
 export const assetFolder = 'assets';

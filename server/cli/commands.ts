@@ -1,5 +1,5 @@
 import type { Language } from '../answers/reports/language';
-import { setAssets } from '../ground/assets/shelf';
+import { setAssets } from '../ground/assets/store';
 import { diskAssets } from '../host/disk-assets';
 import { annotate } from './annotate/command';
 import { check } from './check/command';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ReadAsset } from '../ground/assets/shelf';
+import type { ReadAsset } from '../ground/assets/store';
 
 /** The folder that lies beside that of the running bundle (`out/assets`, scripts/build/assets.mjs). */
 const shipped = () => join(__dirname, '..', 'assets');

@@ -22,7 +22,6 @@ import {
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fieldsIn } from '../../server/ground/model/fields';
 import { present } from '../../server/ground/text/present';
 import type * as told from '../../server/lsp/messages/issue-messages';
 import { listOf, open, pull, pulling } from './conversation';
@@ -67,10 +66,8 @@ test('jumps lead to the other half and back, and the story is shown joined', () 
 		withIssue(place, {}, async ({ client }) => {
 			const textDocument = { uri: place.uri(one) };
 			const position = at(first, '（下转2版）');
-			const [target] = listOf(
-				await client.sendRequest(DefinitionRequest.type, { textDocument, position }),
-				Location.is,
-			);
+			const asked = client.sendRequest(DefinitionRequest.type, { textDocument, position });
+			const [target] = listOf(await asked, Location.is);
 			assert.deepEqual(target, {
 				uri: place.uri(two),
 				range: { start: at(second, '（上接'), end: at(second, '（上接') },
@@ -173,7 +170,7 @@ test('a folder is checked with progress, and reported on', () =>
 			assert.equal(report.isPartial, false);
 			assert.match(report.markdown, /\| A1 \| \[20260728A01.{1,2}txt\]/);
 			assert.match(report.markdown, /没有读的文件.*20260728A03/);
-			assert.equal(fieldsIn(told.at(-1)).kind, 'end');
+			assert.match(JSON.stringify(told.at(-1)), /"kind":"end"/);
 			const outside = await client.sendRequest<told.FolderReport>('zhubi/checkFolder', {
 				uri: `${place.folder}/../..`,
 			});
@@ -185,8 +182,7 @@ test('the index is kept, and made again where it is cut off or of another versio
 	inIssue(texts, async (place) => {
 		const symbols = () =>
 			withIssue(place, {}, async ({ client }) => {
-				const found = present(await client.sendRequest(WorkspaceSymbolRequest.type, { query: '龚铁军' }), 'symbols');
-				assert.equal(found.length, 1);
+				assert.equal((await client.sendRequest(WorkspaceSymbolRequest.type, { query: '龚铁军' }))?.length, 1);
 			});
 		await symbols();
 		const [name] = readdirSync(place.storage);

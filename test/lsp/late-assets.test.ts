@@ -27,7 +27,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { assetFile, assetKinds, lateAssetKinds } from '../../server/ground/assets/shelf';
+import { assetFile, assetKinds, lateAssetKinds } from '../../server/ground/assets/store';
 import { toBase64 } from '../../server/ground/text/base64';
 import { emptyHost } from '../../server/host/host';
 import { serve } from '../../server/lsp/session/serve';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type CodeAction, CodeActionRequest, DocumentDiagnosticRequest } from 'vscode-languageserver-protocol/node';
-import type { DoubtfulPlace } from '../../server/lsp/messages/reading-messages';
+import type { ReadingPlace } from '../../server/lsp/messages/reading-messages';
 import { versioned } from './conversation';
 import { onPage } from './marks-conversation';
 
@@ -11,7 +11,7 @@ const head = '城东建材厂今年扩建\n\n本报讯（记者 孟一禾）';
 const text = `${head}宏达建材有限公私去年投产，依法取得土地使用券的单位有三十多家，文化和旅游深度融和，采用多种技术手短，成效明显。\n`;
 const kind = 'quickfix.zhubi.readingPass';
 
-const told = (places: readonly DoubtfulPlace[]) => places.map(({ written, wording }) => `${written} ${wording}`);
+const told = (places: readonly ReadingPlace[]) => places.map(({ written, wording }) => `${written} ${wording}`);
 
 test('the doubtful places of a page, with what is proposed, why, and what would be learned', () =>
 	onPage(

@@ -65,6 +65,11 @@ export function* replacingIn(
 	if (isCopy(kind)) yield* replacing(text, pattern, change);
 }
 
+/** A change of a whole match into what a table has for it. */
+export function swapped(table: Readonly<Record<string, string>>): (match: RegExpExecArray) => string {
+	return ([word]) => table[word];
+}
+
 /** Words as the dictionary of the runtime cuts them. */
 export function words(text: string): { readonly start: number; readonly end: number; readonly text: string }[] {
 	return [...segmenter.segment(text)]

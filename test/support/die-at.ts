@@ -28,8 +28,9 @@ export function dieAt(killAt: number): void {
 		disk[call] = (...given: unknown[]) => {
 			// What is said to the test is no step.
 			if (given[0] === 1 || ++calls !== killAt) return original(...given);
-			if (call === 'writeSync')
-				writeSync(given[0], (given[1] as Uint8Array).subarray(0, (given[1] as Uint8Array).length / 2));
+			const [file, bytes] = given;
+			if (call === 'writeSync' && typeof file === 'number' && bytes instanceof Uint8Array)
+				writeSync(file, bytes.subarray(0, bytes.length / 2));
 			process.kill(process.pid, 'SIGKILL');
 			for (;;);
 		};

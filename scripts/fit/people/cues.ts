@@ -188,10 +188,14 @@ function found({ drafts, place, free, officials }: Case): Set<string> {
 			{ kind: draft.kind, text: draft.logical.text, blocks: draft.logicalBlocks },
 			{ bylines, dates },
 		);
-		return { ...draft, entities: sortBySpan([...bylines, ...dates, ...people.entities]), testimony: people.testimony };
+		return {
+			...draft,
+			entities: sortBySpan([...bylines, ...dates, ...people.entities]),
+			evidenceCounts: people.evidenceCounts,
+		};
 	});
 	// A cast is dear to make, and most sentences tell nothing of anybody.
-	const cast = read.some(({ testimony }) => testimony.size > 0) ? castOf(read) : undefined;
+	const cast = read.some(({ evidenceCounts }) => evidenceCounts.size > 0) ? castOf(read) : undefined;
 	const things = new Set<string>();
 	for (const [section, draft] of read.entries()) {
 		for (const entity of cast ? resolve(draft, restrict(cast, draft)).entities : draft.entities) {

@@ -1,9 +1,9 @@
 import type { Page } from '../../ground/model/page';
 import type { Span } from '../../ground/model/span';
 import { type Language, say } from '../reports/language';
-import { doubtfulPlaces } from './doubtful-places';
 import { scopesOf } from './note-actions';
 import type { PageAction } from './page-action';
+import { readingPlaces } from './reading-places';
 
 /**
  * What can be done at the doubtful places of a reading pass that touch a stretch of the page, whatever the level of the desk: to take what
@@ -11,7 +11,7 @@ import type { PageAction } from './page-action';
  */
 export function readingActions(page: Page, place: Span, language: Language): PageAction[] {
 	const actions: PageAction[] = [];
-	for (const finding of doubtfulPlaces(page)) {
+	for (const finding of readingPlaces(page)) {
 		const { rule, span } = finding;
 		if (span.start > place.end || place.start > span.end) continue;
 		const action = { kind: 'reading', preferred: false, findings: [finding], edits: [] } as const;

@@ -33,7 +33,7 @@ export function semanticTokens(page: Page, within?: Span): SemanticToken[] {
 			if (name !== undefined) {
 				if (!seen.has(name)) modifiers.push('firstMention');
 				seen.add(name);
-				if (memberOf(page.cast, name)?.standing !== 'known') modifiers.push('uncertain');
+				if (memberOf(page.cast, name)?.status !== 'known') modifiers.push('uncertain');
 			} else if (isDoubted && headParts.has(type)) modifiers.push('uncertain');
 			const place = shift(span, start);
 			if (!within || overlaps(place, within)) tokens.push({ span: place, type, modifiers });

@@ -1,5 +1,5 @@
 import type { Block, BlockKind, LineRole } from './block';
-import type { Entity, Testimony } from './entity';
+import type { Entity, EvidenceCounts } from './entity';
 import type { Span } from './span';
 
 /** A stretch that is the same in the logical text and in the section. */
@@ -51,7 +51,7 @@ export interface Draft {
 	/** Entities that are certain by themselves, sorted by `bySpan`. */
 	readonly entities: readonly Entity[];
 	/** How often which name stood in which kind of evidence. */
-	readonly testimony: ReadonlyMap<string, Testimony>;
+	readonly evidenceCounts: ReadonlyMap<string, EvidenceCounts>;
 }
 
 /**
@@ -65,16 +65,16 @@ export interface Article {
 }
 
 /** How well the page knows a name: `seen` once or weakly, `known` from evidence that needs no other. Unknown names are absent. */
-export type Standing = 'seen' | 'known';
+export type NameStatus = 'seen' | 'known';
 
 /** A name, and how well the page knows it. */
 export interface KnownName {
 	readonly name: string;
-	readonly standing: Standing;
+	readonly status: NameStatus;
 }
 
 /**
- * The cast as one article sees it: the names whose characters stand in its logical text, with their standing, wherever they stand;
+ * The cast as one article sees it: the names whose characters stand in its logical text, with their status, wherever they stand;
  * in order, of one start the shorter first.
  */
 export interface RestrictedCast {

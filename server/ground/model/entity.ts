@@ -77,4 +77,4 @@ export type Entity = BylineEntity | DateEntity | OfficialEntity | PersonEntity;
 export type Evidence = 'byline' | 'title' | 'description' | 'appointment' | 'speech';
 
 /** How often a name stood in which kind of evidence: whole numbers, so that sums do not depend on order. */
-export type Testimony = Readonly<Partial<Record<Evidence, number>>>;
+export type EvidenceCounts = Readonly<Partial<Record<Evidence, number>>>;

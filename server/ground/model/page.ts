@@ -1,6 +1,6 @@
-import type { Article, Standing } from './article';
+import type { Article, NameStatus } from './article';
 import type { IssueDate } from './date';
-import type { Testimony } from './entity';
+import type { EvidenceCounts } from './entity';
 import type { Elsewhere, Fix, Message, Severity, Tier } from './finding';
 import type { HouseStyle, StyleCounts } from './house-style';
 import type { IssueContext } from './issue';
@@ -9,10 +9,10 @@ import type { Segmentation } from './section';
 import type { Settings } from './settings';
 import type { Span } from './span';
 
-/** What the page knows of one name: the sum of what its sections testify, and the standing that follows from it. */
+/** What the page knows of one name: the sum of the evidence in its sections, and the status that follows from it. */
 export interface CastMember {
-	readonly testimony: Testimony;
-	readonly standing: Standing | undefined;
+	readonly evidenceCounts: EvidenceCounts;
+	readonly status: NameStatus | undefined;
 }
 
 /**

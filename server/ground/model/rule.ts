@@ -117,27 +117,27 @@ export interface BorderRule extends RuleMeta {
  * Only sections that share a key are compared, so that an edit in a long file costs no more than in a short one.
  * A rule may be an `ArticleRule` as well.
  */
-export interface TwinRule extends RuleMeta {
+export interface SectionPairRule extends RuleMeta {
 	/**
 	 * What two sections have to share: a clause, a name, a headline, each as a number (ground/text/hash.ts).
 	 * Two things with the same number cost a needless comparison, no more.
-	 * A key that many sections hold is a stock phrase and is left out (judging/check/twins.ts).
+	 * A key that many sections hold is a stock phrase and is left out (judging/check/section-pairs.ts).
 	 */
 	readonly keys: (article: Article) => ArrayLike<number>;
 	/** The faults of the later of two sections that share a key. */
-	readonly compare: (earlier: Article, later: Article, context: PageRuleContext) => Iterable<TwinFault>;
+	readonly compare: (earlier: Article, later: Article, context: PageRuleContext) => Iterable<SectionPairFault>;
 }
 
-export interface TwinFault extends Fault {
+export interface SectionPairFault extends Fault {
 	/** The places in the earlier section, in its logical text. */
-	readonly twins: readonly Related[];
+	readonly earlierPlaces: readonly Related[];
 }
 
 export type Rule =
 	| ArticleRule
 	| PageRule
 	| BorderRule
-	| TwinRule
-	| (ArticleRule & TwinRule)
+	| SectionPairRule
+	| (ArticleRule & SectionPairRule)
 	| (ArticleRule & PageRule)
 	| (ArticleRule & BorderRule);

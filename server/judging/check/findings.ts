@@ -1,4 +1,4 @@
-import { assetArrivals } from '../../ground/assets/shelf';
+import { assetArrivals } from '../../ground/assets/store';
 import type { Article } from '../../ground/model/article';
 import type { IssueDate } from '../../ground/model/date';
 import type { Finding, Severity } from '../../ground/model/finding';

@@ -6,7 +6,7 @@ import type { IncrementalRule, PageDiff } from './incremental-rule';
 import { incrementalPageRule } from './page-faults';
 import { severityOf } from './rule-calls';
 import { failureOf, type RuleFailure } from './rule-failure';
-import { incrementalTwinRule } from './twins';
+import { incrementalPairRule } from './section-pairs';
 
 /** A rule that compares sections. `incremental` is undefined where it failed; it is made from nothing the next time. */
 export interface HeldRule {
@@ -28,7 +28,7 @@ export function heldRulesOf(rules: readonly Rule[], settings: Settings): HeldRul
 }
 
 function incrementalRuleOf(rule: Rule): IncrementalRule {
-	if ('keys' in rule) return incrementalTwinRule(rule);
+	if ('keys' in rule) return incrementalPairRule(rule);
 	if ('border' in rule) return incrementalBorderRule(rule);
 	if ('judge' in rule) return incrementalPageRule(rule);
 	throw new TypeError(`${rule.name} compares no sections`);

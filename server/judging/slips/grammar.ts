@@ -1,4 +1,4 @@
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 import type { Held, Lattice } from './lattice';
 import { lastSign, signKind } from './signs';
 import { particles } from './small-words';

@@ -1,5 +1,5 @@
 import { linesOf } from '../../ground/assets/asset';
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 
 /** What the search for slips knows beside its weights; made by `npm run fit -- slips PATH… --words FILE --unihan FOLDER`. */
 export interface SlipLists {

@@ -1,4 +1,4 @@
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 import type { ParticleWeights } from './particles';
 import { type Trees, treesFrom } from './trees';
 

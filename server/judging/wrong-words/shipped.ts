@@ -1,4 +1,4 @@
-import { fromLateAsset } from '../../ground/assets/shelf';
+import { fromLateAsset } from '../../ground/assets/store';
 import { wordModel } from '../../reading/words/words';
 import { confusionsOf } from './confusions';
 import { languageModelOf } from './language-model';

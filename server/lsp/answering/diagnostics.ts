@@ -9,7 +9,7 @@ import { diagnostics } from '../../answers/findings/diagnostics';
 import { judgedFindings } from '../../answers/findings/placed-findings';
 import { failureReport } from '../../answers/findings/rule-failures';
 import { status } from '../../answers/navigation/status';
-import type { WearyRules } from '../commands/weary-rule';
+import type { IgnoredRules } from '../commands/ignored-rules';
 import type { PageStatus } from '../messages/messages';
 import { toDiagnostic } from '../protocol/protocol';
 import type { Session } from '../session/session';
@@ -37,7 +37,7 @@ const askDelay = 500;
 /** A client that cannot pull is told this many milliseconds after the last key: long enough not to compute within a word. */
 const pushDelay = 200;
 
-export function createDiagnosing(session: Session, judged: WearyRules['judged']): Diagnosing {
+export function createDiagnosing(session: Session, judged: IgnoredRules['judged']): Diagnosing {
 	const { connection, documents, log } = session;
 	// Result ids outlive the server in some clients: those of another run must not look like ours.
 	const run = Date.now().toString(36);

@@ -1,5 +1,5 @@
-import { doubtfulPlaces } from '../../answers/findings/doubtful-places';
 import { placedFindings } from '../../answers/findings/placed-findings';
+import { readingPlaces } from '../../answers/findings/reading-places';
 import { quote, quoteLine } from '../../desk/notes/anchor';
 import type { Fields } from '../../ground/model/fields';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../../ground/model/note';
@@ -55,7 +55,7 @@ async function dismiss(
 	const isMeant = (finding: PageFinding) =>
 		finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end;
 	// A reading pass has places that the desk's level does not show.
-	const meant = standing.find(isMeant) ?? doubtfulPlaces(page).find(isMeant);
+	const meant = standing.find(isMeant) ?? readingPlaces(page).find(isMeant);
 	if (!meant)
 		throw refused(session, {
 			zh: '此处已无这一差错，请再看一遍。',

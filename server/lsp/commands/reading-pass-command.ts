@@ -1,4 +1,4 @@
-import { doubtfulPlaces } from '../../answers/findings/doubtful-places';
+import { readingPlaces } from '../../answers/findings/reading-places';
 import { say } from '../../answers/reports/language';
 import { foundWording } from '../../judging/check/found-wording';
 import type { ReadingPass } from '../messages/reading-messages';
@@ -16,7 +16,7 @@ export async function readingPass(session: Session, uri: string): Promise<Readin
 	const language = session.language();
 	return {
 		version: document.version,
-		places: doubtfulPlaces(page).map((finding) => ({
+		places: readingPlaces(page).map((finding) => ({
 			rule: finding.rule,
 			range: toRange(document, finding.span),
 			severity: finding.severity,

@@ -12,7 +12,7 @@ import type { FiledPage } from '../../desk/issue-index/issue-index';
 import { sumOf } from '../../desk/issue-index/kept-index';
 import { canonicalUri } from '../../desk/issue-index/page-files';
 import type { PageSummary } from '../../desk/issue-index/page-summary';
-import { assetArrivals } from '../../ground/assets/shelf';
+import { assetArrivals } from '../../ground/assets/store';
 import { toDiagnostic } from '../protocol/protocol';
 import type { Session } from '../session/session';
 import { issuePage } from './issue-pages';

@@ -4,11 +4,11 @@ import type { MessageRange } from './mark-messages';
 /** The doubtful places of a page, in its order, in the version of the document that they were found in. */
 export interface ReadingPass {
 	readonly version: number;
-	readonly places: readonly DoubtfulPlace[];
+	readonly places: readonly ReadingPlace[];
 }
 
 /** A place to be weighed by who reads a page through. */
-export interface DoubtfulPlace {
+export interface ReadingPlace {
 	readonly rule: string;
 	readonly range: MessageRange;
 	readonly severity: Severity;

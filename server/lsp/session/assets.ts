@@ -6,7 +6,7 @@ import {
 	lateAssetKinds,
 	type ReadAsset,
 	setAssets,
-} from '../../ground/assets/shelf';
+} from '../../ground/assets/store';
 import type { Host } from '../../host/host';
 
 /** Reads an asset without holding up the thread; undefined where it is not at hand. */

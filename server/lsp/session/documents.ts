@@ -1,7 +1,7 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf, folderNameOf } from '../../desk/page-files/page-names';
-import { assetArrivals } from '../../ground/assets/shelf';
+import { assetArrivals } from '../../ground/assets/store';
 import { noRemarks, type Remarks } from '../../ground/model/note';
 import type { Page } from '../../ground/model/page';
 import type { TextChange } from '../../ground/model/section';

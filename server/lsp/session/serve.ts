@@ -19,9 +19,9 @@ import { alongWith } from '../answering/renames';
 import { soughtPlaces } from '../answering/sought-places';
 import { rosterCommand } from '../commands/command-names';
 import { runCommand } from '../commands/commands';
+import { createIgnoredRules } from '../commands/ignored-rules';
 import { movesBorders } from '../commands/note-commands';
 import { updateRoster } from '../commands/roster-command';
-import { createWearyRules } from '../commands/weary-rule';
 import { answerExchangeRequests } from '../exchange/exchange-requests';
 import { createIssueDiagnostics } from '../issue/issue-diagnostics';
 import { answerIssueRequests } from '../issue/issue-requests';
@@ -39,10 +39,10 @@ export const mostAtOnce = 8;
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
 	const { documents, configuration, notebook, shelf, issues } = session;
-	const weary = createWearyRules(session);
+	const ignoredRules = createIgnoredRules(session);
 	const completing = once(() => complete().catch((error) => session.log(`assets: ${String(error)}`)));
 	const diagnosing = createDiagnosing(session, (uri, page) => {
-		weary.judged(uri, page);
+		ignoredRules.judged(uri, page);
 		completing();
 	});
 	const refreshing = createRefreshing(session);
@@ -219,10 +219,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const ignored = ignoredBy(params, answer);
 			// The answer does not wait for somebody to decide.
 			if (ignored)
-				weary
+				ignoredRules
 					.ignored(ignored.uri, ignored.rule)
 					.then((off) => off && refreshAll())
-					.catch((error) => session.log(`weary: ${String(error)}`));
+					.catch((error) => session.log(`ignoredRules: ${String(error)}`));
 			if (movesBorders(params.command)) void outlineRegistration.renew();
 			return answer;
 		}),

@@ -33,7 +33,7 @@ export function parse(section: Section, text: string, room?: LatticeRoom): Draft
 		logical,
 		logicalBlocks,
 		entities: exact(entities),
-		testimony: people.testimony,
+		evidenceCounts: people.evidenceCounts,
 	};
 }
 

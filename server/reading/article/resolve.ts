@@ -60,8 +60,8 @@ interface Occurrences extends KnownNames {
 /** Where the names that the page knows stand. */
 function occurrences({ starts, names }: RestrictedCast): Occurrences {
 	const found: Occurrences = { starts: [], ends: [] };
-	for (const [i, { name, standing }] of names.entries()) {
-		if (standing !== 'known') continue;
+	for (const [i, { name, status }] of names.entries()) {
+		if (status !== 'known') continue;
 		const start = starts[i];
 		found.starts.push(start);
 		found.ends.push(start + name.length);
@@ -84,12 +84,12 @@ function isUnderstood({ entities }: Draft, { starts, names }: RestrictedCast): b
 		last = span.end;
 		// Both lists are in the order of the text, so one walk along both compares them.
 		for (; next < starts.length && starts[next] <= span.start; next++) {
-			const { name, standing } = names[next];
+			const { name, status } = names[next];
 			const isHeld = starts[next] === span.start && span.end >= span.start + name.length;
-			if (standing === 'known' && !isHeld) return false;
+			if (status === 'known' && !isHeld) return false;
 		}
 	}
-	for (; next < starts.length; next++) if (names[next].standing === 'known') return false;
+	for (; next < starts.length; next++) if (names[next].status === 'known') return false;
 	return true;
 }
 

@@ -1,5 +1,5 @@
-import type { Draft, KnownName, RestrictedCast, Standing } from '../../ground/model/article';
-import type { Evidence, Testimony } from '../../ground/model/entity';
+import type { Draft, KnownName, NameStatus, RestrictedCast } from '../../ground/model/article';
+import type { Evidence, EvidenceCounts } from '../../ground/model/entity';
 import type { Cast, CastMember } from '../../ground/model/page';
 import { pairKey } from '../../ground/text/characters';
 import { memoize } from '../../ground/text/memoize';
@@ -7,34 +7,35 @@ import { memoize } from '../../ground/text/memoize';
 const kinds: readonly Evidence[] = ['byline', 'title', 'description', 'appointment', 'speech'];
 
 /**
- * The standing that a sum of testimonies gives a name. One place in a byline, beside a title or in an appointment stands by itself;
+ * The status that a sum of evidence counts gives a name. One place in a byline, beside a title or in an appointment stands by itself;
  * so does a description (`村民李文`). A verb of speech behind a possible name (`李文说`) has to occur twice.
  */
-export function standingOf(testimony: Testimony): Standing | undefined {
-	if (testimony.byline || testimony.title || testimony.appointment || testimony.description) return 'known';
-	const speech = testimony.speech ?? 0;
+export function nameStatusOf(evidenceCounts: EvidenceCounts): NameStatus | undefined {
+	if (evidenceCounts.byline || evidenceCounts.title || evidenceCounts.appointment || evidenceCounts.description)
+		return 'known';
+	const speech = evidenceCounts.speech ?? 0;
 	return speech >= 2 ? 'known' : speech === 1 ? 'seen' : undefined;
 }
 
-/** The cast of a page: the whole-number sums of the testimonies of its drafts, in one round, with no feedback. */
+/** The cast of a page: the whole-number sums of the evidence counts of its drafts, in one round, with no feedback. */
 export function castOf(drafts: readonly Draft[]): Cast {
 	const shards: Shard[] = new Array(shardCount).fill(noNames);
 	const filled = new Map<number, Map<string, CastMember>>();
-	for (const { testimony } of drafts) {
-		for (const [name, counts] of testimony) {
+	for (const { evidenceCounts } of drafts) {
+		for (const [name, counts] of evidenceCounts) {
 			const place = shardOf(name);
 			let shard = filled.get(place);
 			if (!shard) filled.set(place, (shards[place] = shard = new Map()));
-			const before = shard.get(name)?.testimony;
+			const before = shard.get(name)?.evidenceCounts;
 			const total = before ? sum(before, counts, 1) : counts;
-			shard.set(name, { testimony: total, standing: standingOf(total) });
+			shard.set(name, { evidenceCounts: total, status: nameStatusOf(total) });
 		}
 	}
 	return { shards };
 }
 
 /**
- * The cast after some drafts went and others came, and the names whose standing changed.
+ * The cast after some drafts went and others came, and the names whose status changed.
  * Equal to `castOf` over the drafts that are left. Shards that hold none of their names are shared with the cast before.
  */
 export function recast(
@@ -42,21 +43,21 @@ export function recast(
 	gone: readonly Draft[],
 	come: readonly Draft[],
 ): { readonly cast: Cast; readonly changed: ReadonlySet<string> } {
-	const sums = new Map<string, Testimony>();
+	const sums = new Map<string, EvidenceCounts>();
 	for (const [drafts, sign] of [
 		[gone, -1],
 		[come, 1],
 	] as const) {
 		for (const draft of drafts)
-			for (const [name, counts] of draft.testimony)
-				sums.set(name, sum(sums.get(name) ?? memberOf(cast, name)?.testimony, counts, sign));
+			for (const [name, counts] of draft.evidenceCounts)
+				sums.set(name, sum(sums.get(name) ?? memberOf(cast, name)?.evidenceCounts, counts, sign));
 	}
 	const changed = new Set<string>();
 	const shards = [...cast.shards];
 	const copied = new Map<number, Map<string, CastMember>>();
-	for (const [name, testimony] of sums) {
-		// An edited story gives mostly the same testimony as before.
-		if (isSame(testimony, memberOf(cast, name)?.testimony)) continue;
+	for (const [name, evidenceCounts] of sums) {
+		// An edited story gives mostly the same evidence as before.
+		if (isSame(evidenceCounts, memberOf(cast, name)?.evidenceCounts)) continue;
 		const place = shardOf(name);
 		let shard = copied.get(place);
 		if (!shard) {
@@ -64,9 +65,9 @@ export function recast(
 			copied.set(place, shard);
 			shards[place] = shard;
 		}
-		const standing = standingOf(testimony);
-		if (standing !== shard.get(name)?.standing) changed.add(name);
-		if (Object.keys(testimony).length > 0) shard.set(name, { testimony, standing });
+		const status = nameStatusOf(evidenceCounts);
+		if (status !== shard.get(name)?.status) changed.add(name);
+		if (Object.keys(evidenceCounts).length > 0) shard.set(name, { evidenceCounts, status });
 		else shard.delete(name);
 	}
 	// An unchanged cast stays the same object, so that what is kept with it is not made again after each keystroke.
@@ -88,13 +89,13 @@ function shardOf(name: string): number {
 	return name.charCodeAt(0) & 0xff;
 }
 
-/** True where the characters of a name stand somewhere in the draft. Only then does the draft depend on the standing of that name. */
+/** True where the characters of a name stand somewhere in the draft. Only then does the draft depend on the status of that name. */
 export function mayMention(draft: Draft, name: string): boolean {
 	return draft.logical.text.includes(name);
 }
 
 /**
- * What a draft sees of the cast: the standing of the names that its text may mention (`mayMention`), and where.
+ * What a draft sees of the cast: the status of the names that its text may mention (`mayMention`), and where.
  * One pass over the text, however large the cast is: names are looked up by their first two units.
  */
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
@@ -162,7 +163,7 @@ interface ShardIndex {
 	/** The units that names of the shard begin with, and a bit for the low byte of each second unit. */
 	readonly firsts: readonly number[];
 	readonly seconds: Uint32Array;
-	/** The names that have a standing, by their first two units. */
+	/** The names that have a status, by their first two units. */
 	readonly names: ReadonlyMap<number, Entry>;
 }
 
@@ -171,15 +172,15 @@ const indexOfShard = memoize((shard: Shard): ShardIndex => {
 	const firsts: number[] = [];
 	const seconds = new Uint32Array(0x100 >> 5);
 	const names = new Map<number, Entry>();
-	for (const [name, { standing }] of shard) {
-		if (!standing) continue;
+	for (const [name, { status }] of shard) {
+		if (!status) continue;
 		const first = name.charCodeAt(0);
 		const second = name.charCodeAt(1);
 		if (!firsts.includes(first)) firsts.push(first);
 		const low = second & 0xff;
 		seconds[low >> 5] = seconds[low >> 5] | (1 << (low & 31));
 		const key = pairKey(first, second);
-		names.set(key, { known: { name, standing }, next: names.get(key), crowd: undefined });
+		names.set(key, { known: { name, status }, next: names.get(key), crowd: undefined });
 	}
 	for (const [key, entry] of names) if (entry.next) names.set(key, inOrder(entry));
 	return { firsts, seconds, names };
@@ -215,13 +216,13 @@ const indexOf = memoize(({ shards }: Cast): CastIndex => {
 	return { openings, shards: indexes };
 });
 
-function isSame(a: Testimony, b: Testimony | undefined): boolean {
+function isSame(a: EvidenceCounts, b: EvidenceCounts | undefined): boolean {
 	if (a === b) return true;
 	for (const kind of kinds) if ((a[kind] ?? 0) !== (b?.[kind] ?? 0)) return false;
 	return true;
 }
 
-function sum(a: Testimony | undefined, b: Testimony, sign: 1 | -1): Testimony {
+function sum(a: EvidenceCounts | undefined, b: EvidenceCounts, sign: 1 | -1): EvidenceCounts {
 	const total: Partial<Record<Evidence, number>> = {};
 	for (const kind of kinds) {
 		const count = (a?.[kind] ?? 0) + sign * (b[kind] ?? 0);

@@ -1,5 +1,5 @@
 import type { Reading } from '../../ground/model/article';
-import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../../ground/model/entity';
+import type { BylineEntity, DateEntity, Entity, Evidence, EvidenceCounts } from '../../ground/model/entity';
 import type { Span } from '../../ground/model/span';
 import { isHan } from '../../ground/text/characters';
 import { latinNames } from './latin-names';
@@ -22,7 +22,7 @@ import { roleNouns } from './words/roles';
 export interface PeopleFound {
 	/** Officials, and persons that are certain by themselves (those of bylines included). */
 	readonly entities: readonly Entity[];
-	readonly testimony: ReadonlyMap<string, Testimony>;
+	readonly evidenceCounts: ReadonlyMap<string, EvidenceCounts>;
 }
 
 /** What was found in a section before its people, and room for reading them. */
@@ -32,7 +32,7 @@ export interface FoundBefore {
 	readonly room?: LatticeRoom | undefined;
 }
 
-/** Finds officials, the persons that are certain by themselves, and what the section testifies of each name. */
+/** Finds officials, the persons that are certain by themselves, and the evidence that the section has of each name. */
 export function recognizePeople({ text }: Reading, { bylines, dates, room }: FoundBefore): PeopleFound {
 	const input = blankInput(text, { room });
 	lookAt(input, 0, text.length);
@@ -48,18 +48,18 @@ export function recognizePeople({ text }: Reading, { bylines, dates, room }: Fou
 	);
 	const officials = pairPeople({ input, names: certain, posts, fences: fencesOf(bylines, dates) });
 	const entities: Entity[] = [...officials];
-	const testimony = new Map<string, Testimony>();
+	const counted = new Map<string, EvidenceCounts>();
 	for (const { people } of bylines) {
 		for (const { span, name } of people) {
 			entities.push({ kind: 'person', span, name });
-			testify(testimony, name, 'byline');
+			tally(counted, name, 'byline');
 		}
 	}
 	for (const { start, end, name, dotted } of certain) {
 		entities.push({ kind: 'person', span: { start, end }, name });
 		// 维克托·格罗莫夫 is 格罗莫夫 from then on.
 		if (dotted && end - name.lastIndexOf('·') - start > 2)
-			testify(testimony, name.slice(name.lastIndexOf('·') + 1), 'description');
+			tally(counted, name.slice(name.lastIndexOf('·') + 1), 'description');
 	}
 	for (const { start, end } of politeNames(input, certain))
 		entities.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
@@ -68,14 +68,14 @@ export function recognizePeople({ text }: Reading, { bylines, dates, room }: Fou
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {
 		titled.add(person.span.start);
-		testify(testimony, person.name, relation === 'appointment' || relation === 'removal' ? 'appointment' : 'title');
+		tally(counted, person.name, relation === 'appointment' || relation === 'removal' ? 'appointment' : 'title');
 	}
-	testifyRepeated(testimony, input, names);
+	countRepeated(counted, input, names);
 	for (const name of names) {
 		const evidence = titled.has(name.start) || places?.has(name) ? undefined : evidenceOf(input, name);
-		if (evidence) testify(testimony, name.name, evidence);
+		if (evidence) tally(counted, name.name, evidence);
 	}
-	return { entities, testimony };
+	return { entities, evidenceCounts: counted };
 }
 
 /** Names of two lists in order; hardly a section has people of the desk. */
@@ -88,7 +88,7 @@ function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): re
  * one that is said twice to speak:
  * 邻村的管秀荣…。管秀荣抹着眼泪.
  */
-function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
+function countRepeated(counted: Map<string, EvidenceCounts>, input: LatticeInput, names: readonly LatticeName[]): void {
 	let before: Map<string, { count: number; margin: number; acts: boolean }> | undefined;
 	for (const name of names) {
 		if (name.introduced || name.name.length < 3 || isSound(input, name)) continue;
@@ -103,13 +103,13 @@ function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput,
 	if (!before) return;
 	for (const [name, { count, margin, acts }] of before) {
 		if (count < 2 || !acts || margin < cues().margin) continue;
-		testify(testimony, name, 'speech');
-		testify(testimony, name, 'speech');
+		tally(counted, name, 'speech');
+		tally(counted, name, 'speech');
 	}
 }
 
-/** Most names of a section are testified once: those share what is said of them. */
-const once: Readonly<Record<Evidence, Testimony>> = {
+/** Most names of a section have evidence once: those share what is said of them. */
+const once: Readonly<Record<Evidence, EvidenceCounts>> = {
 	byline: { byline: 1 },
 	title: { title: 1 },
 	description: { description: 1 },
@@ -117,9 +117,9 @@ const once: Readonly<Record<Evidence, Testimony>> = {
 	speech: { speech: 1 },
 };
 
-function testify(testimony: Map<string, Testimony>, name: string, evidence: Evidence): void {
-	const counts = testimony.get(name);
-	testimony.set(name, counts ? { ...counts, [evidence]: (counts[evidence] ?? 0) + 1 } : once[evidence]);
+function tally(counted: Map<string, EvidenceCounts>, name: string, evidence: Evidence): void {
+	const counts = counted.get(name);
+	counted.set(name, counts ? { ...counts, [evidence]: (counts[evidence] ?? 0) + 1 } : once[evidence]);
 }
 
 /** Where bylines and dates end, in ascending order. */

@@ -1,4 +1,4 @@
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 
 /**
  * How characters sound and what they are made of: readings without tones and Cangjie codes of the Unicode Han database (Unicode license).

@@ -1,4 +1,4 @@
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 
 const first = 0x4e00;
 

@@ -1,5 +1,5 @@
 import { linesOf } from '../../ground/assets/asset';
-import { fromAsset } from '../../ground/assets/shelf';
+import { fromAsset } from '../../ground/assets/store';
 
 /** Words of one length and cost, with nothing between them. */
 export interface WordRow {

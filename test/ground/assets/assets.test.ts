@@ -11,7 +11,7 @@ import {
 	fromLateAsset,
 	lateAssetKinds,
 	setAssets,
-} from '../../../server/ground/assets/shelf';
+} from '../../../server/ground/assets/store';
 import { diskAssets } from '../../../server/host/disk-assets';
 
 const header = { kind: 'toys/one', version: 2, text: ['toy copy'], seed: 7, figures: { recall: 0.5 } };

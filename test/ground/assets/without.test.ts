@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { assetFile, assetKinds, lateAssetKinds, setAssets } from '../../../server/ground/assets/shelf';
+import { assetFile, assetKinds, lateAssetKinds, setAssets } from '../../../server/ground/assets/store';
 import { defaults } from '../../../server/ground/model/settings';
 import { findings } from '../../../server/judging/check/findings';
 import { rules } from '../../../server/judging/rules/index';

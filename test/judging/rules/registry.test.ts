@@ -42,7 +42,7 @@ test('what a rule finds is the first paragraph of its doc comment', () => {
 	assert.deepEqual(
 		ruleSource(
 			'a',
-			'/** Other. */\nconst b = 1;\n/**\n * `甲`: one,\n * and two.\n *\n * More.\n */\nexport const a: ArticleRule & TwinRule = {',
+			'/** Other. */\nconst b = 1;\n/**\n * `甲`: one,\n * and two.\n *\n * More.\n */\nexport const a: ArticleRule & SectionPairRule = {',
 		),
 		{ constant: 'a', finds: '`甲`: one, and two.' },
 	);

@@ -1,4 +1,4 @@
-import { type Carrier, isCopy, type Mutation, type Operator, replacing } from '../operator';
+import { type Carrier, isCopy, type Mutation, type Operator, replacing, swapped } from '../operator';
 import type { Random } from '../random';
 import type { Sheet } from '../sheet';
 
@@ -295,7 +295,3 @@ const pictures = [
 	['老街新貌', '7月22日，游客在临河老街游览。老街改造后，石板路铺到了家门口，店铺重新开张。'],
 	['夏夜读书', '7月23日晚，孩子们在县图书馆看书。暑假期间，图书馆每天开放到晚上九点。'],
 ] as const;
-
-function swapped(table: Readonly<Record<string, string>>) {
-	return ([word]: RegExpMatchArray) => table[word];
-}

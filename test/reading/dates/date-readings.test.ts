@@ -25,7 +25,7 @@ function valuesOf(text: string, issue: string | undefined, byline?: BylineEntity
 		logicalBlocks: [],
 		entities: dates,
 		candidates: new Map(),
-		testimony: new Map(),
+		evidenceCounts: new Map(),
 	} as const;
 	const entities = byline ? [byline, ...dates] : dates;
 	const readings = readDates({ draft, entities }, issue === undefined ? undefined : dayFrom(issue));

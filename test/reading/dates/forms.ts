@@ -25,7 +25,7 @@ function read(text: string): [string, string] {
 		logicalBlocks: [],
 		entities: dates,
 		candidates: new Map(),
-		testimony: new Map(),
+		evidenceCounts: new Map(),
 	} as const;
 	const readings = readDates({ draft, entities: dates }, issue);
 	let marked = '';

@@ -107,7 +107,7 @@ function change(
 	const other = Math.floor(from * (text.length + 1));
 	const choose = <T>(list: readonly T[]): T => list[Math.floor(pick * list.length)];
 	const names = page.cast.shards.flatMap((shard) =>
-		[...shard].filter(([, { standing }]) => standing).map(([name]) => name),
+		[...shard].filter(([, { status }]) => status).map(([name]) => name),
 	);
 	switch (kind) {
 		case 'type':

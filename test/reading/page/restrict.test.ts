@@ -8,7 +8,7 @@ import { quickest } from '../../support/quickest';
 
 function draftOf(text: string, names: readonly string[] = []): Draft {
 	const draft = parse({ kind: 'article', length: text.length, roles: ['paragraph'], confidence: 1 }, text);
-	return { ...draft, testimony: new Map(names.map((name) => [name, { title: 1 }])) };
+	return { ...draft, evidenceCounts: new Map(names.map((name) => [name, { title: 1 }])) };
 }
 
 /** The names that stand in a text, found one by one. */

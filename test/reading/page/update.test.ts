@@ -8,7 +8,7 @@ import { diagnostics } from '../../../server/answers/findings/diagnostics';
 import { status } from '../../../server/answers/navigation/status';
 import type { Article } from '../../../server/ground/model/article';
 import type { Page } from '../../../server/ground/model/page';
-import type { TwinRule } from '../../../server/ground/model/rule';
+import type { SectionPairRule } from '../../../server/ground/model/rule';
 import { defaults } from '../../../server/ground/model/settings';
 import { hashOf } from '../../../server/ground/text/hash';
 import { findings } from '../../../server/judging/check/findings';
@@ -144,8 +144,8 @@ test('a new issue date parses and resolves nothing', () => {
 	assert.deepEqual(count, { parsed: 0, resolved: 0 });
 });
 
-/** Stories that name the same day are twins. */
-const sameDay: TwinRule = {
+/** Stories that name the same day are compared. */
+const sameDay: SectionPairRule = {
 	name: 'same-day',
 	category: 'text',
 	tier: 'A',
@@ -157,14 +157,14 @@ const sameDay: TwinRule = {
 		yield {
 			span: { start: 0, end: 1 },
 			message: { zh: '', en: '' },
-			twins: [{ span: { start: 0, end: 1 }, message: { zh: '', en: '' } }],
+			earlierPlaces: [{ span: { start: 0, end: 1 }, message: { zh: '', en: '' } }],
 		};
 	},
 };
 
 test('findings that broke off halfway are taken from nothing the next time', () => {
 	let breaks = false;
-	const breaking: TwinRule = {
+	const breaking: SectionPairRule = {
 		...sameDay,
 		name: 'breaking',
 		keys: (article) => {
@@ -195,7 +195,7 @@ test('findings that broke off halfway are taken from nothing the next time', () 
 	);
 });
 
-test('of several twins at one place the first comes first, whichever was edited last', () => {
+test('of several findings at one place the first comes first, whichever was edited last', () => {
 	const rules = [sameDay];
 	const text = page.replace('7月26日', '7月28日、7月27日');
 	const before = analyze(input(text));

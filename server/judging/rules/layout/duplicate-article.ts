@@ -1,5 +1,5 @@
 import type { Article } from '../../../ground/model/article';
-import type { TwinRule } from '../../../ground/model/rule';
+import type { SectionPairRule } from '../../../ground/model/rule';
 import type { Span } from '../../../ground/model/span';
 import { firstFrom } from '../../../ground/text/bisect';
 import { memoizePassing } from '../../../ground/text/memoize';
@@ -7,7 +7,7 @@ import { storyOf } from '../lib/clauses';
 import { keptPieces } from '../lib/pieces';
 
 /** A story set twice on a page: the same headline and mostly the same text, or nearly the same text under another headline. */
-export const duplicateArticle: TwinRule = {
+export const duplicateArticle: SectionPairRule = {
 	name: 'duplicate-article',
 	category: 'structure',
 	tier: 'B',
@@ -21,7 +21,7 @@ export const duplicateArticle: TwinRule = {
 		yield {
 			span: headOf(later).opening,
 			message: { zh: '这一篇与本版另一篇内容基本相同。', en: 'This story is mostly the same as another on the page.' },
-			twins: [{ span: headOf(earlier).opening, message: { zh: '另一篇', en: 'The other story' } }],
+			earlierPlaces: [{ span: headOf(earlier).opening, message: { zh: '另一篇', en: 'The other story' } }],
 		};
 	},
 };

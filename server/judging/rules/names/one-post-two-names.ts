@@ -1,7 +1,7 @@
 import type { Article } from '../../../ground/model/article';
 import type { OfficialEntity, Title } from '../../../ground/model/entity';
 import type { Message } from '../../../ground/model/finding';
-import type { ArticleRule, Fault, TwinRule } from '../../../ground/model/rule';
+import type { ArticleRule, Fault, SectionPairRule } from '../../../ground/model/rule';
 import type { Span } from '../../../ground/model/span';
 import { hashOf } from '../../../ground/text/hash';
 import { memoizePassing } from '../../../ground/text/memoize';
@@ -24,7 +24,7 @@ interface Holder {
  * `县水利局局长张伟民……县水利局局长⟦张伟明⟧`: an organ has one head, and two names for it that differ in one character, or in surnames that
  * are alike, are one person's, within a story or in two stories of a page.
  */
-export const onePostTwoNames: ArticleRule & TwinRule = {
+export const onePostTwoNames: ArticleRule & SectionPairRule = {
 	name: 'one-post-two-names',
 	category: 'title',
 	tier: 'B',
@@ -56,7 +56,7 @@ export const onePostTwoNames: ArticleRule & TwinRule = {
 			const earlier = firstOf(later, before);
 			// A story that has both names has a finding of its own.
 			if (!earlier || names.has(earlier.name)) continue;
-			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
+			yield { ...faultOf(earlier, later), earlierPlaces: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
 };

@@ -1,5 +1,5 @@
 import type { Article } from '../../../ground/model/article';
-import type { ArticleRule, Fault, TwinRule } from '../../../ground/model/rule';
+import type { ArticleRule, Fault, SectionPairRule } from '../../../ground/model/rule';
 import { memoizePassing } from '../../../ground/text/memoize';
 import { entitiesOf } from '../../../reading/article/entities';
 import { type Holding, holdingsOf } from '../lib/holdings';
@@ -8,7 +8,7 @@ import { type Holding, holdingsOf } from '../lib/holdings';
  * `副县长李文山` in one place and `县长李文山` in another: of one post and one organ, and one of the two is wrong.
  * Posts of different organs go together well (县委副书记、县长); so do former and coming ones, and those that an appointment changes.
  */
-export const conflictingTitles: ArticleRule & TwinRule = {
+export const conflictingTitles: ArticleRule & SectionPairRule = {
 	name: 'conflicting-titles',
 	category: 'title',
 	tier: 'B',
@@ -36,7 +36,7 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 			// A story that gives him the other title, too, already has a finding for that.
 			if (told.has(later.name) || after.ranked.has(rankedName(later, earlier.rank))) continue;
 			told.add(later.name);
-			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
+			yield { ...faultOf(earlier, later), earlierPlaces: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
 };

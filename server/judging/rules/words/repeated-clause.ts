@@ -1,5 +1,5 @@
 import type { Message } from '../../../ground/model/finding';
-import type { ArticleRule, TwinFault, TwinRule } from '../../../ground/model/rule';
+import type { ArticleRule, SectionPairFault, SectionPairRule } from '../../../ground/model/rule';
 import type { Span } from '../../../ground/model/span';
 import { memoizePassing } from '../../../ground/text/memoize';
 import {
@@ -23,7 +23,7 @@ import { stockShare } from './lib/stock-phrase';
  * It is one finding for a whole run of clauses, at the later place;
  * within a story, and between two stories of a page where the run is long.
  */
-export const repeatedClause: ArticleRule & TwinRule = {
+export const repeatedClause: ArticleRule & SectionPairRule = {
 	name: 'repeated-clause',
 	category: 'text',
 	structural: true,
@@ -44,12 +44,12 @@ export const repeatedClause: ArticleRule & TwinRule = {
 	compare(earlierStory, laterStory) {
 		const earlier = clausesOf(earlierStory);
 		const later = clausesOf(laterStory);
-		const found: TwinFault[] = [];
+		const found: SectionPairFault[] = [];
 		for (const run of runs(earlier, later, enough.across)) {
 			found.push({
 				span: placeOf(later, run.later, run),
 				message: across(openingOf(later, run)),
-				twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }],
+				earlierPlaces: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }],
 			});
 		}
 		return found;

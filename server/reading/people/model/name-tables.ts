@@ -1,4 +1,4 @@
-import { fromAsset } from '../../../ground/assets/shelf';
+import { fromAsset } from '../../../ground/assets/store';
 import type { GateRows } from './gate-rows';
 
 /** The model of names as it was fitted, by `npm run fit -- names FILE…`; `gate.ts` and `weights.ts` make of it what is quick to ask. */

@@ -1,5 +1,5 @@
 import { linesOf } from '../../../ground/assets/asset';
-import { fromAsset } from '../../../ground/assets/shelf';
+import { fromAsset } from '../../../ground/assets/store';
 
 /**
  * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.

@@ -1,5 +1,5 @@
 import { type Asset, linesOf } from '../../../ground/assets/asset';
-import { fromAsset } from '../../../ground/assets/shelf';
+import { fromAsset } from '../../../ground/assets/store';
 
 /** Weights by the name of a feature, and under it by the name of a class, a step or an end of the page, in tenths of a nat. */
 export type NamedWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;

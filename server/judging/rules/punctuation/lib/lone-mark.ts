@@ -1,5 +1,5 @@
 import { type Asset, linesOf } from '../../../../ground/assets/asset';
-import { fromAsset } from '../../../../ground/assets/shelf';
+import { fromAsset } from '../../../../ground/assets/store';
 import { isDigit, isHan } from '../../../../ground/text/characters';
 import { partnerOf } from '../../../../ground/text/pairs';
 import { wordBounds } from './word-bounds';

@@ -1,4 +1,4 @@
-import { fromAsset } from '../../../../ground/assets/shelf';
+import { fromAsset } from '../../../../ground/assets/store';
 import { isHan } from '../../../../ground/text/characters';
 import { hashOf } from '../../../../ground/text/hash';
 

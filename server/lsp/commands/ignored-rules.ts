@@ -14,7 +14,7 @@ import type { Session } from '../session/session';
  * A rule that somebody keeps ignoring is of no use to this desk: it offers to be turned off, once. What was decided about its findings is
  * read off the notes beside the pages of the folder (ignored), and off the open pages (mended while they were open, or still there).
  */
-export interface WearyRules {
+export interface IgnoredRules {
 	/** A page was judged: what is gone and not ignored was mended. */
 	readonly judged: (uri: string, page: Page) => void;
 	/** A finding of a page was ignored. True where its rule was turned off then. */
@@ -27,7 +27,7 @@ const mostlyIgnored = 0.9;
 /** So many sidecars of a folder are read at most. */
 const mostSidecars = 200;
 
-export function createWearyRules(session: Session): WearyRules {
+export function createIgnoredRules(session: Session): IgnoredRules {
 	const seen = new Map<string, Judged>();
 	const mended = new Map<string, number>();
 	const asked = new Set<string>();

@@ -1,10 +1,10 @@
 import type { Article } from '../../ground/model/article';
 import type { Page } from '../../ground/model/page';
-import type { PageFault, TwinFault, TwinRule } from '../../ground/model/rule';
+import type { PageFault, SectionPairFault, SectionPairRule } from '../../ground/model/rule';
 import type { IncrementalRule } from './incremental-rule';
 import { createKeyTable } from './key-table';
 
-/** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), not the twin of anything. */
+/** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), and pairs nothing. */
 const mostHolders = 4;
 
 /** A section that has keys. */
@@ -16,7 +16,7 @@ interface Entry {
 	/** Where the section stands on the page. */
 	place: number;
 	/** The sections before it that are its neighbors by some key. */
-	twins: Map<Entry, Pair> | undefined;
+	partners: Map<Entry, Pair> | undefined;
 }
 
 interface Pair {
@@ -25,14 +25,14 @@ interface Pair {
 	/** How many keys make the two neighbors. */
 	keys: number;
 	/** What the rule says of them; undefined until it is asked. */
-	faults: readonly TwinFault[] | undefined;
+	faults: readonly SectionPairFault[] | undefined;
 }
 
 /**
- * The faults of a twin rule. Which sections share a key is kept from page to page:
+ * The faults of a rule that compares pairs of sections. Which sections share a key is kept from page to page:
  * an edit touches the keys of the sections that went and came, and compares again what shares one with them.
  */
-export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
+export function incrementalPairRule(rule: SectionPairRule): IncrementalRule {
 	let table = noKeys;
 	const entries = new Map<Article, Entry>();
 	const entryOf: Entry[] = [];
@@ -85,16 +85,18 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 				else table.release(slot);
 			}
 			for (const pair of doubtful) settle(pair, page, touch);
-			// The findings of later sections name the places of their twins, which have moved.
-			if (moved !== 0) for (const { place, twins } of entries.values()) if (twins && place >= head) touch(place);
+			// The findings of later sections name the places of earlier ones, which have moved.
+			if (moved !== 0) for (const { place, partners } of entries.values()) if (partners && place >= head) touch(place);
 		},
 		faultsOf(section) {
-			const twins = entries.get(articles[section])?.twins;
-			if (!twins || twins.size === 0) return none;
+			const partners = entries.get(articles[section])?.partners;
+			if (!partners || partners.size === 0) return none;
 			const found: PageFault[] = [];
 			// In the order of the page. The map has the order of the edits.
 			const pairs =
-				twins.size === 1 ? twins.values() : [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place);
+				partners.size === 1
+					? partners.values()
+					: [...partners.values()].sort((a, b) => a.earlier.place - b.earlier.place);
 			for (const { earlier, faults } of pairs) {
 				for (const fault of faults ?? [])
 					found.push({
@@ -102,7 +104,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 						section,
 						related: [
 							...(fault.related ?? []),
-							...fault.twins.map((related) => ({ ...related, section: earlier.place })),
+							...fault.earlierPlaces.map((related) => ({ ...related, section: earlier.place })),
 						],
 					});
 			}
@@ -122,7 +124,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 
 	function enter(place: number, keys: ArrayLike<number>, touched: number[]): void {
 		const holder = free.pop() ?? entryOf.length;
-		const entry: Entry = { article: articles[place], holder, holding: -1, place, twins: undefined };
+		const entry: Entry = { article: articles[place], holder, holding: -1, place, partners: undefined };
 		entries.set(entry.article, entry);
 		entryOf[holder] = entry;
 		for (let i = 0; i < keys.length; i++) {
@@ -152,7 +154,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 	/** Forgets two sections that are no neighbors any longer, and compares those that have become so. */
 	function settle(pair: Pair, page: Page, touch: (section: number) => void): void {
 		const { earlier, later, keys } = pair;
-		if (keys === 0) later.twins?.delete(earlier);
+		if (keys === 0) later.partners?.delete(earlier);
 		else if (pair.faults === undefined) pair.faults = [...rule.compare(earlier.article, later.article, page)];
 		else return;
 		if (pair.faults && pair.faults.length > 0) touch(later.place);
@@ -165,8 +167,8 @@ const none: readonly never[] = [];
 const noKeys = createKeyTable();
 
 function pairOf(earlier: Entry, later: Entry): Pair {
-	later.twins ??= new Map();
-	let pair = later.twins.get(earlier);
-	if (!pair) later.twins.set(earlier, (pair = { earlier, later, keys: 0, faults: undefined }));
+	later.partners ??= new Map();
+	let pair = later.partners.get(earlier);
+	if (!pair) later.partners.set(earlier, (pair = { earlier, later, keys: 0, faults: undefined }));
 	return pair;
 }

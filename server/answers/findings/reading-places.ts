@@ -17,7 +17,7 @@ import { withoutPartners } from './mendings';
  * (`found-wording.ts`) would find if the desk had set `wordLevel` to `careful`, whatever it did set. What the desk allows or turned off,
  * and what an editor ignored, is not among them. Of a page that was edited, the articles that changed are asked about again.
  */
-export function doubtfulPlaces(page: Page): PageFinding[] {
+export function readingPlaces(page: Page): PageFinding[] {
 	if (isMisread(page.text)) return [];
 	const { standing } = judge(page, findings(asCareful(page), articleRules).sections);
 	const placed: PageFinding[] = [];

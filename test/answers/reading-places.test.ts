@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeActions } from '../../server/answers/findings/code-actions';
-import { doubtfulPlaces } from '../../server/answers/findings/doubtful-places';
 import { placedFindings } from '../../server/answers/findings/placed-findings';
+import { readingPlaces } from '../../server/answers/findings/reading-places';
 import { findings } from '../../server/judging/check/findings';
 import { foundWording } from '../../server/judging/check/found-wording';
 import { update } from '../../server/reading/page/update';
@@ -11,7 +11,7 @@ import { issue, pageOf, shown } from './on-page';
 /** The marked copy, seen by a desk of this level: what is marked, and nothing else, is doubtful. */
 function check(copy: string, settings: Partial<typeof issue> = {}): void {
 	const { page, stretches } = pageOf(copy, { ...issue, ...settings });
-	const found = doubtfulPlaces(page).map(({ span }) => span);
+	const found = readingPlaces(page).map(({ span }) => span);
 	assert.equal(
 		shown(page.text, found),
 		shown(
@@ -41,14 +41,14 @@ test('a rule that is off doubts nothing, and what the desk lets pass is not doub
 test('what was ignored in the file is not doubted', () => {
 	const { page } = pageOf(slips);
 	const dismissals = [{ id: 'd', rule: 'real-word-slip', wording: '有限公私' }];
-	assert.equal(doubtfulPlaces({ ...page, dismissals }).length, doubtfulPlaces(page).length - 1);
+	assert.equal(readingPlaces({ ...page, dismissals }).length, readingPlaces(page).length - 1);
 });
 
 test('what was found at the level of the desk stays as it was, to the very list', () => {
 	const { page } = pageOf(slips);
 	const before = findings(page).sections;
 	const own = placedFindings(page).length;
-	assert.ok(doubtfulPlaces(page).length > own, 'the level of the desk shows all of them');
+	assert.ok(readingPlaces(page).length > own, 'the level of the desk shows all of them');
 	assert.equal(findings(page).sections, before);
 	const edited = update(page, {
 		text: `快讯\n\n${page.text}`,
@@ -56,8 +56,8 @@ test('what was found at the level of the desk stays as it was, to the very list'
 		change: { start: 0, length: 0, inserted: 4 },
 	});
 	assert.deepEqual(
-		doubtfulPlaces(edited).map(({ span }) => span.start - 4),
-		doubtfulPlaces(page).map(({ span }) => span.start),
+		readingPlaces(edited).map(({ span }) => span.start - 4),
+		readingPlaces(page).map(({ span }) => span.start),
 	);
 	assert.equal(placedFindings(edited).length, own);
 });
@@ -65,7 +65,7 @@ test('what was found at the level of the desk stays as it was, to the very list'
 test('what is learned of a place is the word there, and with no word the character among its neighbors', () => {
 	const { page } = pageOf(`${slips}\n${head}他高兴的说，这里变化很大。\n`);
 	assert.deepEqual(
-		doubtfulPlaces(page).map((finding) => foundWording(page.text, finding)),
+		readingPlaces(page).map((finding) => foundWording(page.text, finding)),
 		['有限公私', '使用券', '融和', '手短', '高兴的说'],
 	);
 });

@@ -6,12 +6,12 @@ export const coming = Symbol('coming');
 
 /**
  * The bytes of an asset by the name of its file (`people-names.bin`); undefined where it is not at hand. Of those that may come late
- * (`lateAssetKinds`) a shelf may say that they are coming.
+ * (`lateAssetKinds`) a store may say that they are coming.
  */
 export type ReadAsset = (file: string) => Uint8Array | typeof coming | undefined;
 
 /** Where the assets of this program come from, and whom to tell in a line what is wrong with one. */
-export interface AssetShelf {
+export interface AssetStore {
 	readonly read: ReadAsset;
 	readonly complain: (line: string) => void;
 }
@@ -24,15 +24,15 @@ export interface AssetUse<T> {
 	readonly read: (asset: Asset) => T;
 }
 
-/** The shelf that the program set up as it started. Without one every asset is missing. */
-const inPlace: { shelf: AssetShelf; arrivals: number } = {
-	shelf: { read: () => undefined, complain: () => {} },
+/** The store that the program set up as it started. Without one every asset is missing. */
+const inPlace: { store: AssetStore; arrivals: number } = {
+	store: { read: () => undefined, complain: () => {} },
 	arrivals: 0,
 };
 
 /** Says where assets come from, before the first one is asked for: an asset is read once. */
-export function setAssets(shelf: AssetShelf): void {
-	inPlace.shelf = shelf;
+export function setAssets(store: AssetStore): void {
+	inPlace.store = store;
 }
 
 /** Says that assets that were coming are there: what was found without them holds no longer. */
@@ -50,7 +50,7 @@ export function assetArrivals(): number {
  * once, in one line, and the reading goes on without it.
  */
 export function fromAsset<T extends object>(use: AssetUse<T>): () => T {
-	return once(() => madeOf(use, inPlace.shelf.read(assetFile(use.kind))));
+	return once(() => madeOf(use, inPlace.store.read(assetFile(use.kind))));
 }
 
 /** The same of an asset that may come late; undefined as long as it is coming. */
@@ -58,7 +58,7 @@ export function fromLateAsset<T extends object>(use: AssetUse<T>): () => T | und
 	let made: T | undefined;
 	return () => {
 		if (made) return made;
-		const bytes = inPlace.shelf.read(assetFile(use.kind));
+		const bytes = inPlace.store.read(assetFile(use.kind));
 		if (bytes !== coming) made = madeOf(use, bytes);
 		return made;
 	};
@@ -70,7 +70,7 @@ function madeOf<T>({ kind, version, read }: AssetUse<T>, bytes: ReturnType<ReadA
 		return read(openAsset(bytes, kind, version));
 	} catch (error) {
 		if (!(error instanceof AssetError || error instanceof SyntaxError)) throw error;
-		inPlace.shelf.complain(`${assetFile(kind)} is ${error.message}: zhubi goes on without it; install it again`);
+		inPlace.store.complain(`${assetFile(kind)} is ${error.message}: zhubi goes on without it; install it again`);
 		return read(blankAsset);
 	}
 }
