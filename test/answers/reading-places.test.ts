@@ -45,7 +45,7 @@ test('what was ignored in the file is not doubted', () => {
 });
 
 test('what was found at the level of the desk stays as it was, to the very list', () => {
-	const { page } = pageOf(slips);
+	const { page } = pageOf(slips, { ...issue, wordLevel: 'quiet' });
 	const before = findings(page).sections;
 	const own = placedFindings(page).length;
 	assert.ok(readingPlaces(page).length > own, 'the level of the desk shows all of them');
@@ -71,7 +71,7 @@ test('what is learned of a place is the word there, and with no word the charact
 });
 
 test('at such a place a pass offers to take what is proposed, or to leave it in three reaches; quick fixes do not', () => {
-	const { page } = pageOf(slips);
+	const { page } = pageOf(slips, { ...issue, wordLevel: 'quiet' });
 	const at = page.text.indexOf('私');
 	const titles = (kinds: Parameters<typeof codeActions>[2]['kinds']) =>
 		codeActions(page, { start: at, end: at }, { language: 'zh', kinds }).map(({ title }) => title);

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,6 +20,8 @@ interface Preparing {
 	readonly text?: string;
 	readonly prepare?: (client: ProtocolConnection) => void;
 	readonly capabilities?: ClientCapabilities;
+	/** What stands in the zhubi.json of the folder, where there is one. */
+	readonly desk?: object;
 }
 
 /** A page in a folder of its own, with what an editor does to it. */
@@ -32,9 +35,10 @@ export function onPage(
 		readonly edit: (start: number, length: number, text: string) => Promise<void>;
 		readonly text: () => string;
 	}) => Promise<void>,
-	{ text = copy, ...more }: Preparing = {},
+	{ text = copy, desk, ...more }: Preparing = {},
 ): Promise<void> {
 	return converseOnNotes(async (client, folder) => {
+		if (desk) writeFileSync(join(folder, 'zhubi.json'), JSON.stringify(desk));
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const page = opened(client, uri, text);
 		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {

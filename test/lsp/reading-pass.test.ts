@@ -22,7 +22,7 @@ test('the doubtful places of a page, with what is proposed, why, and what would 
 			const [first] = places;
 			assert.deepEqual(
 				[first.rule, first.severity, first.proposals],
-				['real-word-slip', 'information', [{ title: '改为“司”', edits: [{ range: first.range, newText: '司' }] }]],
+				['real-word-slip', 'warning', [{ title: '改为“司”', edits: [{ range: first.range, newText: '司' }] }]],
 			);
 			assert.match(first.message, /“公私”在此处少见，“公司”常见/);
 			// The page is edited meanwhile: the places are those of the new text.
@@ -96,5 +96,5 @@ test('code actions at such a place are there for who asks for them by their own 
 			await edit(0, 0, '快讯\n\n');
 			assert.deepEqual(await asked([kind]), []);
 		},
-		{ text, capabilities: versioned },
+		{ text, desk: { wordLevel: 'quiet' }, capabilities: versioned },
 	));
