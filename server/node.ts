@@ -25,7 +25,7 @@ export function serveProcess(core: Core, { transport, answered, leave }: Handed)
 		});
 		core.serve(connection, {
 			makeHost: diskHost,
-			assets: { read: diskAssets(), fetch: fetchDiskAsset },
+			assets: { read: diskAssets(), later: fetchDiskAsset },
 			handbook: handbookAddress(),
 			isSuperseded: inbox.isSuperseded,
 		});

@@ -15,7 +15,7 @@ export type FetchAsset = (file: string) => Promise<Uint8Array | undefined>;
 /** How a program that lies on a disk reads its assets. */
 export interface OwnAssets {
 	readonly read: ReadAsset;
-	readonly fetch: FetchAsset;
+	readonly later: FetchAsset;
 }
 
 /** What was fitted, as the server of one client gets it. */
@@ -52,11 +52,11 @@ export function createAssets({ own, host, folder, log }: AssetsOptions): Assets 
 		const from = folder();
 		return from === undefined ? undefined : host().read(`${from.replace(/\/$/, '')}/${file}`, largest);
 	};
-	const fetch = own?.fetch ?? ofClient;
+	const bytesOf = own?.later ?? ofClient;
 	const fetchAll = async (kinds: readonly string[]): Promise<void> => {
 		await Promise.all(
 			kinds.map(assetFile).map(async (file) => {
-				fetched.set(file, await fetch(file).catch(() => undefined));
+				fetched.set(file, await bytesOf(file).catch(() => undefined));
 			}),
 		);
 	};

@@ -118,6 +118,7 @@ describe('findSettings', () => {
 			uri: undefined,
 			settings: defaults,
 			profileUri: undefined,
+			wordLevelUri: undefined,
 			pages: [],
 			pagesIn: undefined,
 			issue: undefined,
