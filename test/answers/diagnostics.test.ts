@@ -55,6 +55,7 @@ test('all findings are counted, also those that are not shown', () => {
 		checked: true,
 		counts: { error: 0, warning: 3, information: 1, hint: 0 },
 		profile: 'print',
+		wordLevel: 'normal',
 		bylineForm: { example: '本报讯（记者 甲某某 乙某）', source: 'plain' },
 		errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false },
 	});
